@@ -1,0 +1,28 @@
+#include "CNewsArchiveSQLite.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char dumps[] = {
+#embed "../../Migrations/0001_dumps.sql"
+};
+static const unsigned char articles[] = {
+#embed "../../Migrations/0002_articles.sql"
+};
+static const unsigned char sightings[] = {
+#embed "../../Migrations/0003_sightings.sql"
+};
+static const unsigned char search[] = {
+#embed "../../Migrations/0004_search.sql"
+};
+
+static const na_migration all[] = {
+    {1, "0001_dumps.sql", dumps, sizeof dumps},
+    {2, "0002_articles.sql", articles, sizeof articles},
+    {3, "0003_sightings.sql", sightings, sizeof sightings},
+    {4, "0004_search.sql", search, sizeof search},
+};
+
+const na_migration *na_migrations(size_t *count) {
+    *count = sizeof all / sizeof *all;
+    return all;
+}
