@@ -1,0 +1,121 @@
+import CNewsArchiveSQLite
+
+/// One open database. Not `Sendable`: it belongs to one thread at a time.
+package final class Connection {
+    /// Where the database is, and what may be done with it.
+    package enum Location: Equatable, Sendable {
+        /// A file that may be written, and is made when it is not there.
+        case readWrite(path: String)
+        /// A file that is there and is only queried.
+        ///
+        /// SQLite itself may still tidy up in it: a connection that could not would leave the write-ahead log and its
+        /// index beside the file for ever. A file or folder that may not be written is opened all the same.
+        case readOnly(path: String)
+        /// A private database in memory.
+        case memory
+        /// A private database that spills to a temporary file when it outgrows its cache.
+        case temporary
+    }
+
+    let handle: OpaquePointer
+
+    /// Opens a database with everything switched off that a news archive has no use for.
+    ///
+    /// Defensive mode on, `trusted_schema` off, extension loading off, quoted strings never taken for identifiers
+    /// (https://www.sqlite.org/security.html); foreign keys on. Nothing is read from the file yet.
+    package init(_ location: Location) throws(SQLiteError) {
+        var pointer: OpaquePointer?
+        let result = sqlite3_open_v2(location.fileName, &pointer, location.flags, nil)
+        guard result == SQLITE_OK, let pointer else {
+            let error = SQLiteError(connection: pointer, result: result)
+            sqlite3_close_v2(pointer)
+            throw error
+        }
+        handle = pointer
+        try harden(location)
+    }
+
+    deinit {
+        // Statements that are still alive keep the connection until they are finalised.
+        sqlite3_close_v2(handle)
+    }
+
+    /// Runs one or more statements that return nothing of interest.
+    package func execute(_ sql: String) throws(SQLiteError) {
+        let result = sqlite3_exec(handle, sql, nil, nil, nil)
+        guard result == SQLITE_OK else {
+            throw SQLiteError(connection: handle, result: result, sql: sql)
+        }
+    }
+
+    /// The integer in the first column of the first row; nil when there is no row or it is NULL.
+    package func integer(_ sql: String) throws(SQLiteError) -> Int64? {
+        var statement = try Statement(self, sql)
+        guard try statement.step() else { return nil }
+        return try statement.optionalInteger(0)
+    }
+
+    /// The text in the first column of the first row; nil when there is no row or it is NULL.
+    package func text(_ sql: String) throws(SQLiteError) -> String? {
+        var statement = try Statement(self, sql)
+        guard try statement.step() else { return nil }
+        return try statement.optionalText(0)
+    }
+
+    /// How many rows the last INSERT, UPDATE or DELETE changed.
+    package var changes: Int64 { sqlite3_changes64(handle) }
+
+    /// How many rows were changed since the connection was opened.
+    package var totalChanges: Int64 { sqlite3_total_changes64(handle) }
+
+    /// The rowid of the last row inserted.
+    package var lastInsertedRowID: Int64 { sqlite3_last_insert_rowid(handle) }
+
+    /// Whether a transaction is open.
+    package var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
+    /// How long to wait, in milliseconds, for another connection's lock before an error says that it is busy.
+    package func waitForLocks(milliseconds: Int32) {
+        sqlite3_busy_timeout(handle, milliseconds)
+    }
+
+    /// Whether closing the last connection may copy the write-ahead log into the file.
+    package func setCheckpointsOnClose(_ isOn: Bool) throws(SQLiteError) {
+        try configure(SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, isOn ? 0 : 1)
+    }
+
+    private func configure(_ option: Int32, _ value: Int32) throws(SQLiteError) {
+        let result = na_db_config(handle, option, value)
+        guard result == SQLITE_OK else { throw SQLiteError(connection: handle, result: result) }
+    }
+
+    private func harden(_ location: Location) throws(SQLiteError) {
+        try configure(SQLITE_DBCONFIG_DEFENSIVE, 1)
+        try configure(SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
+        try configure(SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0)
+        try configure(SQLITE_DBCONFIG_DQS_DML, 0)
+        try configure(SQLITE_DBCONFIG_DQS_DDL, 0)
+        try configure(SQLITE_DBCONFIG_ENABLE_FKEY, 1)
+        if case .readOnly = location { try execute("PRAGMA query_only = ON") }
+    }
+}
+
+extension Connection.Location {
+    fileprivate var fileName: String {
+        switch self {
+        case .memory: ":memory:"
+        case .temporary: ""
+        // A path stays a path, also one that SQLite would take for a URI or for a database in memory.
+        case .readWrite(let path), .readOnly(let path):
+            path.hasPrefix("file:") || path.hasPrefix(":") ? "./\(path)" : path
+        }
+    }
+
+    fileprivate var flags: Int32 {
+        let common = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+        return switch self {
+        case .readOnly: common | SQLITE_OPEN_READWRITE
+        case .readWrite, .memory, .temporary: common | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+        }
+    }
+}

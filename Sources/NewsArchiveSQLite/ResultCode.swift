@@ -1,0 +1,21 @@
+import CNewsArchiveSQLite
+
+/// The result codes that the library tells apart. SQLite's own header is seen by this module alone.
+package enum ResultCode {
+    package static let busy = SQLITE_BUSY
+    package static let locked = SQLITE_LOCKED
+    package static let readOnly = SQLITE_READONLY
+    package static let io = SQLITE_IOERR
+    package static let corrupt = SQLITE_CORRUPT
+    package static let notADatabase = SQLITE_NOTADB
+    package static let full = SQLITE_FULL
+    package static let cannotOpen = SQLITE_CANTOPEN
+    package static let mismatch = SQLITE_MISMATCH
+    package static let permission = SQLITE_PERM
+    package static let authorization = SQLITE_AUTH
+}
+
+/// The version of the SQLite library that is linked, as "3.40.1".
+package func linkedSQLiteVersion() -> String {
+    String(cString: sqlite3_libversion())
+}
