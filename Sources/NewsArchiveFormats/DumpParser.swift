@@ -1,0 +1,11 @@
+/// Reads one format: bytes in, records out, in the order in which the dump has them.
+///
+/// The bytes arrive in pieces that may end anywhere. A parser keeps at most one record in memory.
+public protocol DumpParser: Sendable {
+    /// Takes the next piece of the dump and hands over the records that it completes.
+    mutating func parse(
+        _ bytes: UnsafeRawBufferPointer, emit: (ParsedRecord) throws -> Void) rethrows
+
+    /// Says that the dump has ended, and hands over the records that were still open.
+    mutating func finish(emit: (ParsedRecord) throws -> Void) rethrows
+}
