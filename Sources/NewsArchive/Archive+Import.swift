@@ -1,0 +1,53 @@
+import NewsArchiveSQLite
+import Synchronization
+
+extension Archive {
+    /// Imports a dump: stores what is new, and remembers that the rest was seen again.
+    ///
+    /// Each chunk of some 16 MiB is one transaction, with its place in the dump. Cancelling the task ends the import
+    /// at a chunk's border; the same import again goes on from there, as it does after a crash. Bytes that were
+    /// imported wholly before change nothing. Memory does not grow with the dump. Readers never wait.
+    ///
+    /// ```swift
+    /// let options = ImportOptions(source: "gazette", rejectsPath: "rejects.txt")
+    /// let report = try await archive.importDump(.file(path: "dump.txt"), options: options) { progress in
+    ///     print(progress.bytes, "of", progress.totalBytes)
+    /// }
+    /// print(report.counts.added, "new articles")
+    /// ```
+    /// - Parameters:
+    ///   - input: Where the bytes come from.
+    ///   - options: How they are imported.
+    ///   - onProgress: Called on the archive's thread, several times a chunk.
+    ///   - onRejection: Called on the archive's thread for each record that could not be read. Should the chunk not be
+    ///     committed, it is called again for the same record by the next import.
+    /// - Throws: ``ArchiveError``. The archive then holds the chunks before the one that failed.
+    public func importDump(
+        _ input: DumpInput, options: ImportOptions = ImportOptions(),
+        onProgress: @escaping @Sendable (ImportProgress) -> Void = { _ in },
+        onRejection: @escaping @Sendable (Rejection) -> Void = { _ in }
+    ) async throws -> ImportReport {
+        let cancellation = Cancellation()
+        let observer = ImportSession.Observer(
+            isCancelled: { cancellation.isCancelled }, onProgress: onProgress, onRejection: onRejection)
+        let path = path
+        return try await withTaskCancellationHandler {
+            try await pool.writer.run { connection in
+                try ArchiveError.translating(path: path) {
+                    try ImportSession(connection, input, options: options, observer: observer).run()
+                }
+            }
+        } onCancel: {
+            cancellation.cancel()
+        }
+    }
+}
+
+/// The wish of a task's owner that it end, for a thread that is no task's.
+private final class Cancellation: Sendable {
+    private let flag = Atomic(false)
+
+    var isCancelled: Bool { flag.load(ordering: .relaxed) }
+
+    func cancel() { flag.store(true, ordering: .relaxed) }
+}

@@ -1,0 +1,73 @@
+/// What an archive refuses, and what it could not do. The descriptions are sentences for a person.
+public enum ArchiveError: Error, Equatable, Sendable {
+    /// There is no file at the path.
+    case notFound(path: String)
+    /// The file is something else than an archive; it was left untouched.
+    case notAnArchive(path: String, reason: String)
+    /// A later version of the library wrote the archive; it was left untouched.
+    case newerVersion(path: String, found: Int, supported: Int)
+    /// An earlier version wrote the archive, and it was opened for reading alone.
+    case olderVersion(path: String, found: Int, supported: Int)
+    /// The SQLite library that is linked was built without full-text search.
+    case noFullTextSearch(sqliteVersion: String)
+    /// Another connection held the archive for longer than was to be waited.
+    case busy(path: String)
+    /// There is no room for what was to be written. What was committed before is safe.
+    case diskFull(path: String)
+    /// The archive, or its folder, may not be written.
+    case notWritable(path: String)
+    /// The archive could not be opened or read: permission, or the device.
+    case inaccessible(path: String, reason: String)
+    /// The file is damaged.
+    case damaged(path: String, reason: String)
+    /// The archive was closed.
+    case closed
+    /// A dump could not be read.
+    case unreadableDump(dump: String, reason: String)
+    /// Another import of the same dump is under way.
+    case importInProgress(dump: String)
+    /// The file for rejected records could not be written.
+    case unwritableRejects(path: String, reason: String)
+    /// Any other error of SQLite: its extended result code and message.
+    case database(path: String, code: Int, message: String)
+}
+
+extension ArchiveError: CustomStringConvertible {
+    /// What went wrong, where, and what to do, in one sentence without a full stop.
+    public var description: String {
+        switch self {
+        case .notFound(let path):
+            "there is no archive at \(path); an import makes one"
+        case .notAnArchive(let path, let reason):
+            "\(path) is not a news archive: \(reason); it was left untouched"
+        case .newerVersion(let path, let found, let supported):
+            "\(path) has schema version \(found), and this program knows versions up to \(supported); "
+                + "use a later program; the archive was left untouched"
+        case .olderVersion(let path, let found, let supported):
+            "\(path) has schema version \(found), and this program reads version \(supported); "
+                + "an import brings it up to date"
+        case .noFullTextSearch(let version):
+            "the linked SQLite \(version) was built without FTS5; use one with full-text search, as Debian's is"
+        case .busy(let path):
+            "\(path) is being written by another process; try again later"
+        case .diskFull(let path):
+            "the disk of \(path) is full; what was imported before is safe; make room and run the same command again"
+        case .notWritable(let path):
+            "\(path) may not be written; check its permissions and its folder's"
+        case .inaccessible(let path, let reason):
+            "\(path) cannot be opened: \(reason)"
+        case .damaged(let path, let reason):
+            "\(path) is damaged (\(reason)); restore it from a backup"
+        case .closed:
+            "the archive was closed"
+        case .unreadableDump(let dump, let reason):
+            "\(dump) could not be read: \(reason)"
+        case .importInProgress(let dump):
+            "another process is importing \(dump); let it finish"
+        case .unwritableRejects(let path, let reason):
+            "the rejects file \(path) could not be written: \(reason)"
+        case .database(let path, let code, let message):
+            "\(path): \(message) (SQLite \(code))"
+        }
+    }
+}

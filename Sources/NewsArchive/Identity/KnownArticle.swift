@@ -1,0 +1,116 @@
+/// An article that records of a chunk are compared with: stored before, or new in this chunk.
+///
+/// It changes as records of the chunk turn out to be it; what changed is written when the chunk is decided.
+final class KnownArticle {
+    /// What the archive holds of an article.
+    struct Stored {
+        let id: ArticleID
+        let wording: Wording
+        let published: PublicationTime?
+        let views: Int64?
+    }
+
+    /// A wording that the article had before: a row of the table revision.
+    struct Earlier {
+        let row: Int64
+        let wording: Wording
+    }
+
+    /// nil when the article is new in this chunk.
+    let stored: Stored?
+    /// The keys of its present headline and of those of its former ones that were looked up.
+    var keys: Set<HeadlineKey>
+    var wording: Wording
+    var published: PublicationTime?
+    var views: Int64?
+    /// Former wordings that are stored; of a stored article, nil until they were looked up.
+    var earlier: [Earlier]?
+    /// The wording that the stored sightings without a revision showed.
+    var storedWording: Wording?
+    /// The latest sighting; of a stored article, nil until it was looked up.
+    var latest: SightingOrder?
+    /// The sightings of this chunk.
+    var sightings: [NewSighting] = []
+    /// Its id once it is written.
+    var id: ArticleID?
+
+    private var cachedShingles: Shingles?
+
+    init(stored: Stored) {
+        self.stored = stored
+        keys = [HeadlineKey(stored.wording.headline)]
+        wording = stored.wording
+        storedWording = stored.wording
+        published = stored.published
+        views = stored.views
+        id = stored.id
+    }
+
+    /// An article that a record is the first sign of.
+    init(new record: PreparedArticle) {
+        stored = nil
+        keys = [record.key]
+        wording = Wording(record.article)
+        published = record.published
+        views = record.article.views
+        earlier = []
+    }
+
+    /// The shingles of its present text.
+    var shingles: Shingles {
+        if let cachedShingles { return cachedShingles }
+        let made = Shingles(wording.body.utf8)
+        cachedShingles = made
+        return made
+    }
+
+    /// Adds to the present wording what a record says beyond it.
+    func complete(from record: Wording) {
+        let completed = wording.completed(from: record)
+        if storedWording == wording { storedWording = completed }
+        setPresent(completed)
+    }
+
+    /// Puts another wording in the place of the present one, which the sightings so far keep.
+    func reword(to new: Wording) {
+        for index in sightings.indices {
+            let shown = sightings[index].wording ?? wording
+            sightings[index].wording = shown == new ? nil : shown
+        }
+        setPresent(new)
+    }
+
+    private func setPresent(_ new: Wording) {
+        if new.body != wording.body { cachedShingles = nil }
+        wording = new
+    }
+}
+
+/// Which of two sightings of an article is the later one: by the date of the list, then by the record's stamp, then as
+/// they were imported.
+struct SightingOrder: Comparable {
+    /// ISO 8601, so that text order is time order; empty when the dump does not say.
+    let seen: String
+    let stamp: Int64
+    let dump: Int64
+    let position: Int64
+
+    static func < (first: SightingOrder, second: SightingOrder) -> Bool {
+        (first.seen, first.stamp, first.dump, first.position)
+            < (second.seen, second.stamp, second.dump, second.position)
+    }
+}
+
+/// A sighting that a chunk adds.
+struct NewSighting {
+    let position: Int
+    let seen: String?
+    /// What the record stated as its time.
+    let stated: PublicationTime?
+    let views: Int64?
+    /// The wording it showed; nil for the one that is the article's present one when the chunk is written.
+    var wording: Wording?
+    let rule: IdentityDecision.Rule
+    let other: KnownArticle?
+    let agreement: Int?
+}

@@ -1,0 +1,40 @@
+/// What an article says: its headline, its text and its credit line.
+struct Wording: Equatable, Sendable {
+    var headline: String
+    var body: ParsedText
+    var credit: String?
+
+    init(headline: String, body: ParsedText, credit: String?) {
+        self.headline = headline
+        self.body = body
+        self.credit = credit
+    }
+
+    init(_ article: ParsedArticle) {
+        self.init(headline: article.headline, body: article.body, credit: article.credit)
+    }
+
+    /// How a record's wording stands to this one. A record without text, or without a credit line, does not deny one.
+    enum Relation: Equatable {
+        /// It says nothing else.
+        case same
+        /// It says the same and more: the text or the credit line that was missing.
+        case completing
+        /// It says something else.
+        case other
+    }
+
+    func relation(of record: Wording) -> Relation {
+        guard record.headline == headline else { return .other }
+        if !record.body.isEmpty, !body.isEmpty, record.body != body { return .other }
+        if let new = record.credit, let old = credit, new != old { return .other }
+        let completes = (body.isEmpty && !record.body.isEmpty) || (credit == nil && record.credit != nil)
+        return completes ? .completing : .same
+    }
+
+    /// This wording where the record says something, and `other` where it is silent.
+    func completed(from other: Wording) -> Wording {
+        Wording(
+            headline: headline, body: body.isEmpty ? other.body : body, credit: credit ?? other.credit)
+    }
+}

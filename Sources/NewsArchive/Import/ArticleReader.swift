@@ -1,0 +1,108 @@
+import NewsArchiveSQLite
+
+/// What the identity rule asks of the archive. Its statements are prepared once for an import.
+final class ArticleReader {
+    /// How many articles with a record's headline key are compared with it, before it in time and after it.
+    ///
+    /// A weather report may bear one headline ten thousand times; the one that a record repeats is near it in time.
+    static let candidatesEachWay: Int64 = 64
+
+    private var keyIsKnown: Statement
+    private var candidatesBefore: Statement
+    private var candidatesAfter: Statement
+    private var article: Statement
+    private var revisions: Statement
+    private var latestSighting: Statement
+
+    init(_ connection: Connection) throws {
+        keyIsKnown = try Statement(connection, "SELECT 1 FROM headline_key WHERE key = ?1 LIMIT 1")
+        candidatesBefore = try Statement(
+            connection,
+            """
+            SELECT article_id
+            FROM headline_key
+            WHERE key = ?1 AND article_id < ?2
+            ORDER BY article_id DESC
+            LIMIT \(Self.candidatesEachWay)
+            """)
+        candidatesAfter = try Statement(
+            connection,
+            """
+            SELECT article_id
+            FROM headline_key
+            WHERE key = ?1 AND article_id >= ?2
+            ORDER BY article_id
+            LIMIT \(Self.candidatesEachWay)
+            """)
+        article = try Statement(
+            connection,
+            """
+            SELECT headline, coalesce(body.text, ''), credit, published, precision, utc_offset, origin, views
+            FROM article
+            LEFT JOIN body ON body.article_id = article.id
+            WHERE article.id = ?1
+            """)
+        revisions = try Statement(
+            connection, "SELECT id, headline, body, credit FROM revision WHERE article_id = ?1 ORDER BY id")
+        latestSighting = try Statement(
+            connection,
+            """
+            SELECT coalesce(seen, ''), coalesce(published, ?2), dump_id, position
+            FROM sighting
+            WHERE article_id = ?1
+            ORDER BY 1 DESC, 2 DESC, 3 DESC, 4 DESC
+            LIMIT 1
+            """)
+    }
+
+    /// The ids of stored articles under a key, nearest to a minute first on either side.
+    func candidates(hash: Int64, nearMinute minute: Int64) throws -> [ArticleID] {
+        try keyIsKnown.bind(1, hash)
+        guard try keyIsKnown.first({ _ in true }) != nil else { return [] }
+        let pivot = minute * ArticleID.slotsPerMinute
+        return try ids(&candidatesBefore, hash: hash, pivot: pivot)
+            + ids(&candidatesAfter, hash: hash, pivot: pivot)
+    }
+
+    private func ids(_ statement: inout Statement, hash: Int64, pivot: Int64) throws -> [ArticleID] {
+        try statement.bind(1, hash)
+        try statement.bind(2, pivot)
+        return try statement.all { ArticleID(rawValue: try $0.integer(0)) }
+    }
+
+    /// A stored article; nil when there is none with this id.
+    func stored(_ id: ArticleID) throws -> KnownArticle.Stored? {
+        try article.bind(1, id.rawValue)
+        return try article.first { row in
+            let wording = Wording(
+                headline: try row.text(0), body: ParsedText(validUTF8: try row.utf8(1)),
+                credit: try row.optionalText(2))
+            return KnownArticle.Stored(
+                id: id, wording: wording,
+                published: try PublicationTime(row, secondsAt: 3, precisionAt: 4, offsetAt: 5, originAt: 6),
+                views: try row.optionalInteger(7))
+        }
+    }
+
+    /// The wordings that a stored article had before.
+    func earlierWordings(of id: ArticleID) throws -> [KnownArticle.Earlier] {
+        try revisions.bind(1, id.rawValue)
+        return try revisions.all { row in
+            let wording = Wording(
+                headline: try row.text(1), body: ParsedText(validUTF8: try row.utf8(2)),
+                credit: try row.optionalText(3))
+            return KnownArticle.Earlier(row: try row.integer(0), wording: wording)
+        }
+    }
+
+    /// The latest sighting of a stored article.
+    func latestSighting(of stored: KnownArticle.Stored) throws -> SightingOrder? {
+        try latestSighting.bind(1, stored.id.rawValue)
+        try latestSighting.bind(2, stored.published?.secondsSince1970 ?? .min)
+        return try latestSighting.first { row in
+            SightingOrder(
+                seen: try row.text(0), stamp: try row.integer(1), dump: try row.integer(2),
+                position: try row.integer(3))
+        }
+    }
+}

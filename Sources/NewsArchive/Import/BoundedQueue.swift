@@ -1,0 +1,46 @@
+import Dispatch
+import Synchronization
+
+/// Hands elements from one thread to another, and makes the first wait when it is too far ahead.
+final class BoundedQueue<Element: Sendable>: Sendable {
+    private struct State {
+        var elements: [Element] = []
+        var isClosed = false
+    }
+
+    private let state = Mutex(State())
+    private let spaces: DispatchSemaphore
+    private let arrivals = DispatchSemaphore(value: 0)
+
+    init(capacity: Int) {
+        spaces = DispatchSemaphore(value: capacity)
+    }
+
+    /// Adds an element, when there is room; false when the queue was closed, and the element is not wanted.
+    func push(_ element: Element) -> Bool {
+        spaces.wait()
+        let isOpen = state.withLock { state in
+            if !state.isClosed { state.elements.append(element) }
+            return !state.isClosed
+        }
+        arrivals.signal()
+        return isOpen
+    }
+
+    /// The next element, when it has arrived; nil when the queue was closed and is empty.
+    func pop() -> Element? {
+        arrivals.wait()
+        let element = state.withLock { $0.elements.isEmpty ? nil : $0.elements.removeFirst() }
+        spaces.signal()
+        // Everybody who waits after the last element is to learn of the end.
+        if element == nil { arrivals.signal() }
+        return element
+    }
+
+    /// Ends the queue, from either side: elements that wait in it are still handed over, and no more are taken.
+    func close() {
+        state.withLock { $0.isClosed = true }
+        arrivals.signal()
+        spaces.signal()
+    }
+}

@@ -1,0 +1,84 @@
+import Dispatch
+import NewsArchiveSQLite
+
+/// Reads and parses a dump beside the thread that stores it, one chunk after another.
+struct ChunkProducer: Sendable {
+    typealias Queue = BoundedQueue<Result<ImportChunk, any Error>>
+
+    let dump: DumpBytes
+    let format: DumpFormat
+    let localTime: LocalTimeRule
+    /// Records at the start that were stored before.
+    let skipping: Int
+
+    private static let readLength = 1 << 20
+
+    /// Starts to read. The queue is closed behind the last chunk, or behind the error that ended the reading; the
+    /// last chunk of a dump that was read whole has all its bytes in ``ImportChunk/bytesRead``.
+    func start() -> Queue {
+        // One chunk waits while one is filled and one is stored.
+        let queue = Queue(capacity: 1)
+        DispatchQueue.global().async {
+            do {
+                try produce { queue.push(.success($0)) }
+            } catch {
+                _ = queue.push(.failure(error))
+            }
+            queue.close()
+        }
+        return queue
+    }
+
+    private func produce(_ push: (ImportChunk) -> Bool) throws {
+        var parser = format.makeParser()
+        var filling = Filling(skipping: skipping, localTime: localTime)
+        var digest = Digest()
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.readLength, alignment: 16)
+        defer { buffer.deallocate() }
+        var offset = 0
+        while offset < dump.count {
+            let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<(try dump.read(into: buffer, at: offset))])
+            offset += bytes.count
+            digest.add(bytes)
+            parser.parse(bytes) { filling.add($0) }
+            guard filling.chunk.isFull else { continue }
+            guard push(filling.take(bytesRead: offset, digest: digest)) else { return }
+        }
+        parser.finish { filling.add($0) }
+        _ = push(filling.take(bytesRead: offset, digest: digest))
+    }
+
+    private struct Filling {
+        var chunk = ImportChunk()
+        private var position = 0
+        private let skipping: Int
+        private let localTime: LocalTimeRule
+
+        init(skipping: Int, localTime: LocalTimeRule) {
+            self.skipping = skipping
+            self.localTime = localTime
+            chunk.firstPosition = skipping
+        }
+
+        mutating func add(_ record: ParsedRecord) {
+            position += 1
+            guard position > skipping else { return }
+            switch record {
+            case .article(let article):
+                let prepared = PreparedArticle(article, localTime: localTime)
+                chunk.add(.article(prepared), byteCount: article.place.byteCount)
+            case .rejected(let record):
+                chunk.add(.rejected(record), byteCount: 0)
+            }
+        }
+
+        mutating func take(bytesRead: Int, digest: Digest) -> ImportChunk {
+            var full = chunk
+            full.bytesRead = bytesRead
+            full.digest = digest.result
+            chunk = ImportChunk()
+            chunk.firstPosition = max(position, skipping)
+            return full
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import Glibc
+
+/// The bytes of a dump: of a known number, and readable from any place, more than once.
+final class DumpBytes: Sendable {
+    private enum Storage: Sendable {
+        case file(descriptor: Int32)
+        case memory([UInt8])
+    }
+
+    let name: String
+    let count: Int
+    private let storage: Storage
+
+    /// Opens a dump. What cannot be read twice is copied to a temporary file first.
+    ///
+    /// - Throws: ``ArchiveError/unreadableDump(dump:reason:)``, or `CancellationError` during the copy.
+    init(_ input: DumpInput, isCancelled: () -> Bool) throws {
+        name = input.name
+        switch input {
+        case .bytes(let bytes, _):
+            storage = .memory(bytes)
+            count = bytes.count
+        case .standardInput:
+            let descriptor = dup(STDIN_FILENO)
+            (storage, count) = try Self.readable(descriptor, name: name, isCancelled: isCancelled)
+        case .file(let path):
+            let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+            (storage, count) = try Self.readable(descriptor, name: name, isCancelled: isCancelled)
+        }
+    }
+
+    deinit {
+        if case .file(let descriptor) = storage { close(descriptor) }
+    }
+
+    /// Reads bytes from a place; 0 at the end of the dump.
+    func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws -> Int {
+        let wanted = min(buffer.count, count - offset)
+        guard wanted > 0, let start = buffer.baseAddress else { return 0 }
+        switch storage {
+        case .memory(let bytes):
+            bytes.withUnsafeBytes { buffer.copyMemory(from: .init(rebasing: $0[offset..<offset + wanted])) }
+            return wanted
+        case .file(let descriptor):
+            while true {
+                let got = pread(descriptor, start, wanted, off_t(offset))
+                if got < 0, errno == EINTR { continue }
+                guard got >= 0 else { throw Self.failure(name) }
+                if got == 0 {
+                    throw ArchiveError.unreadableDump(
+                        dump: name, reason: "it became shorter while it was read")
+                }
+                return got
+            }
+        }
+    }
+
+    /// Hands over the bytes of a range, a piece at a time.
+    func forEachPiece(
+        in range: Range<Int>, _ handle: (UnsafeRawBufferPointer) throws -> Void
+    ) throws {
+        try withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 1) { buffer in
+            var offset = range.lowerBound
+            while offset < range.upperBound {
+                let part = UnsafeMutableRawBufferPointer(
+                    rebasing: buffer[..<min(buffer.count, range.upperBound - offset)])
+                let got = try read(into: part, at: offset)
+                guard got > 0 else { return }
+                try handle(UnsafeRawBufferPointer(rebasing: part[..<got]))
+                offset += got
+            }
+        }
+    }
+
+    private static func failure(_ name: String, _ code: Int32 = errno) -> ArchiveError {
+        .unreadableDump(dump: name, reason: String(cString: strerror(code)))
+    }
+
+    private static func readable(
+        _ descriptor: Int32, name: String, isCancelled: () -> Bool
+    ) throws -> (Storage, Int) {
+        guard descriptor >= 0 else { throw failure(name) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else {
+            defer { close(descriptor) }
+            throw failure(name)
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return (.file(descriptor: descriptor), Int(status.st_size))
+        case S_IFDIR:
+            close(descriptor)
+            throw failure(name, EISDIR)
+        default:
+            defer { close(descriptor) }
+            let (copy, count) = try TemporaryCopy.make(of: descriptor, name: name, isCancelled: isCancelled)
+            return (.file(descriptor: copy), count)
+        }
+    }
+}

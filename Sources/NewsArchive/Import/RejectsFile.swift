@@ -1,0 +1,51 @@
+import Glibc
+
+/// The file that rejected records are appended to, as they stand in their dump.
+///
+/// It is appended to and never emptied: it may hold what somebody is mending. A record is on the disk before the
+/// transaction that counts it is; after a kill it may stand there twice, and never not at all.
+final class RejectsFile {
+    private let path: String
+    private var descriptor: Int32 = -1
+    private var lastPreamble = ""
+
+    init(path: String) {
+        self.path = path
+    }
+
+    deinit {
+        if descriptor >= 0 { close(descriptor) }
+    }
+
+    /// Appends a record, after what has to stand before it so that it can be read alone.
+    func append(_ record: RejectedRecord, of dump: DumpBytes) throws {
+        if descriptor < 0 { descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644) }
+        guard descriptor >= 0 else { throw failure() }
+        if record.preamble != lastPreamble {
+            try write(Array(record.preamble.utf8))
+            lastPreamble = record.preamble
+        }
+        let start = record.place.byteOffset
+        var last: UInt8?
+        try dump.forEachPiece(in: start..<start + record.place.byteCount) { bytes in
+            last = bytes.last
+            guard FileBytes.write(bytes, to: descriptor) else { throw failure() }
+        }
+        if let last, last != UInt8(ascii: "\n") { try write([UInt8(ascii: "\n")]) }
+    }
+
+    /// Waits until what was appended is on the disk.
+    func synchronize() throws {
+        guard descriptor >= 0 else { return }
+        // A pipe or a terminal cannot be synchronised (EINVAL), and need not be.
+        guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else { throw failure() }
+    }
+
+    private func write(_ bytes: [UInt8]) throws {
+        guard bytes.withUnsafeBytes({ FileBytes.write($0, to: descriptor) }) else { throw failure() }
+    }
+
+    private func failure() -> ArchiveError {
+        .unwritableRejects(path: path, reason: String(cString: strerror(errno)))
+    }
+}

@@ -1,0 +1,72 @@
+import NewsArchiveSQLite
+
+/// Keeps the full-text index in step with the articles of a chunk.
+///
+/// An external-content FTS5 table is told what to forget with the very text that it was given
+/// (https://www.sqlite.org/fts5.html#the_delete_command); `INSERT OR REPLACE` would leave the old text searchable.
+final class SearchIndexWriter {
+    private enum Change {
+        case insert(ArticleID, Wording)
+        case delete(ArticleID, Wording)
+
+        var id: ArticleID {
+            switch self {
+            case .insert(let id, _), .delete(let id, _): id
+            }
+        }
+
+        // A rowid that is deleted and inserted again must be deleted first.
+        var rank: Int {
+            switch self {
+            case .delete: 0
+            case .insert: 1
+            }
+        }
+    }
+
+    private let isOn: Bool
+    private var changes: [Change] = []
+    private var insertText: Statement
+    private var deleteText: Statement
+
+    init(_ connection: Connection, isOn: Bool) throws {
+        self.isOn = isOn
+        insertText = try Statement(
+            connection, "INSERT INTO article_search (rowid, headline, body) VALUES (?1, ?2, ?3)")
+        deleteText = try Statement(
+            connection,
+            """
+            INSERT INTO article_search (article_search, rowid, headline, body)
+            VALUES ('delete', ?1, ?2, ?3)
+            """)
+    }
+
+    func insert(_ id: ArticleID, _ wording: Wording) throws {
+        if isOn { changes.append(.insert(id, wording)) }
+    }
+
+    func replace(_ oldID: ArticleID, _ old: Wording, with newID: ArticleID, _ new: Wording) throws {
+        guard isOn, oldID != newID || old.headline != new.headline || old.body != new.body else { return }
+        changes.append(.delete(oldID, old))
+        changes.append(.insert(newID, new))
+    }
+
+    /// Writes what was gathered, in the order of the ids.
+    func flush() throws {
+        changes.sort { ($0.id, $0.rank) < ($1.id, $1.rank) }
+        for change in changes {
+            switch change {
+            case .insert(let id, let wording): try run(&insertText, id, wording)
+            case .delete(let id, let wording): try run(&deleteText, id, wording)
+            }
+        }
+        changes.removeAll(keepingCapacity: true)
+    }
+
+    private func run(_ statement: inout Statement, _ id: ArticleID, _ wording: Wording) throws {
+        try statement.bind(1, id.rawValue)
+        try statement.bind(2, wording.headline)
+        try statement.bind(3, utf8: wording.body.utf8)
+        try statement.run()
+    }
+}

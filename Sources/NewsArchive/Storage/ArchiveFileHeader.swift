@@ -1,0 +1,53 @@
+import Glibc
+
+/// The first bytes of a database file, read without SQLite, which could change a file by opening it.
+///
+/// https://www.sqlite.org/fileformat.html#the_database_header
+struct ArchiveFileHeader {
+    /// What a file is to an archive.
+    enum Verdict: Equatable {
+        /// Nothing is there, or an empty database: an archive can be made of it.
+        case empty
+        /// An archive, by its application id.
+        case archive
+        /// Something else.
+        case foreign(String)
+    }
+
+    /// "NEWS" in ASCII: the application id of an archive.
+    static let applicationID: Int64 = 0x4E45_5753
+
+    private static let length = 108
+
+    /// Looks at the file at a path; nil when there is none.
+    ///
+    /// - Throws: ``ArchiveError/inaccessible(path:reason:)``.
+    static func verdict(path: String) throws(ArchiveError) -> Verdict? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            if errno == ENOENT { return nil }
+            throw .inaccessible(path: path, reason: String(cString: strerror(errno)))
+        }
+        defer { close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: length)
+        let count = read(descriptor, &bytes, length)
+        guard count >= 0 else {
+            throw .inaccessible(path: path, reason: String(cString: strerror(errno)))
+        }
+        return verdict(Array(bytes.prefix(count)))
+    }
+
+    static func verdict(_ bytes: [UInt8]) -> Verdict {
+        if bytes.isEmpty { return .empty }
+        guard bytes.count == length, bytes.starts(with: Array("SQLite format 3\0".utf8)) else {
+            return .foreign("it is no SQLite database")
+        }
+        let found = bytes[68..<72].reduce(Int64(0)) { $0 << 8 | Int64($1) }
+        if found == applicationID { return .archive }
+        let usesWriteAheadLog = bytes[18] == 2
+        let tables = Int(bytes[103]) << 8 | Int(bytes[104])
+        let isLeaf = bytes[100] == 0x0D
+        if found == 0, !usesWriteAheadLog, isLeaf, tables == 0 { return .empty }
+        return .foreign("it is a SQLite database of another program")
+    }
+}

@@ -1,0 +1,89 @@
+import NewsArchiveSQLite
+
+/// Opens connections to an archive: the first one looks hard at the file, the others trust it.
+struct ArchiveOpener: Sendable {
+    let location: Connection.Location
+    /// What errors call the archive.
+    let path: String
+    /// How long to wait for another connection's lock.
+    let waitMilliseconds: Int32
+
+    /// Opens the connection that may write; makes the archive when there is none, and migrates it.
+    ///
+    /// - Throws: ``ArchiveError``; a file that is refused is left untouched.
+    func openForWriting() throws -> Connection {
+        try ArchiveError.translating(path: path) {
+            if case .readOnly(let path) = location { throw ArchiveError.notWritable(path: path) }
+            if case .readWrite(let path) = location { try refuseForeignFile(path: path) }
+            let connection = try open(location)
+            try Migrator.migrate(connection, path: path)
+            try connection.setCheckpointsOnClose(true)
+            try tuneForWriting(connection)
+            return connection
+        }
+    }
+
+    /// Opens a connection that reads.
+    ///
+    /// - Throws: ``ArchiveError``, also for an archive of another version.
+    func openForReading() throws -> Connection {
+        try ArchiveError.translating(path: path) {
+            guard try ArchiveFileHeader.verdict(path: path) != nil else {
+                throw ArchiveError.notFound(path: path)
+            }
+            try refuseForeignFile(path: path)
+            let connection = try open(.readOnly(path: path))
+            let found = try Migrator.version(of: connection)
+            let supported = Migrator.supportedVersion
+            if found > supported {
+                throw ArchiveError.newerVersion(path: path, found: found, supported: supported)
+            }
+            if found < supported {
+                throw ArchiveError.olderVersion(path: path, found: found, supported: supported)
+            }
+            try connection.setCheckpointsOnClose(true)
+            return connection
+        }
+    }
+
+    private func refuseForeignFile(path: String) throws {
+        if case .foreign(let reason) = try ArchiveFileHeader.verdict(path: path) {
+            throw ArchiveError.notAnArchive(path: path, reason: reason)
+        }
+    }
+
+    private func open(_ location: Connection.Location) throws -> Connection {
+        let connection = try Connection(location)
+        // A file that turns out to be of a later version must not be changed by closing it.
+        try connection.setCheckpointsOnClose(false)
+        connection.waitForLocks(milliseconds: waitMilliseconds)
+        // A damaged page is found when it is read, not when it has led somewhere.
+        try connection.execute("PRAGMA cell_size_check = ON")
+        try Self.requireFullTextSearch { try connection.text("SELECT fts5_source_id()") }
+        return connection
+    }
+
+    /// - Throws: ``ArchiveError/noFullTextSearch(sqliteVersion:)`` when `probe` finds no FTS5.
+    static func requireFullTextSearch(_ probe: () throws -> String?) throws {
+        do {
+            _ = try probe()
+        } catch let error as SQLiteError where error.message.contains("no such function") {
+            throw ArchiveError.noFullTextSearch(sqliteVersion: linkedSQLiteVersion())
+        }
+    }
+
+    private func tuneForWriting(_ connection: Connection) throws {
+        if case .readWrite = location {
+            _ = try connection.text("PRAGMA journal_mode = WAL")
+            // A commit survives the program at once and the power at the next checkpoint, which ends each import.
+            try connection.execute("PRAGMA synchronous = NORMAL")
+            // What a large transaction left behind is not kept: 64 MiB.
+            _ = try connection.integer("PRAGMA journal_size_limit = 67108864")
+        }
+        // Debian builds SQLite to overwrite what is deleted with zeros. News were public once.
+        _ = try connection.integer("PRAGMA secure_delete = OFF")
+        // 64 MiB of pages: the upper part of every tree of an archive of millions of articles.
+        try connection.execute("PRAGMA cache_size = -65536")
+        try connection.execute("PRAGMA temp_store = MEMORY")
+    }
+}

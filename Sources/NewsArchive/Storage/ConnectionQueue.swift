@@ -1,0 +1,53 @@
+import Dispatch
+import NewsArchiveSQLite
+import Synchronization
+
+/// One connection, opened when it is first needed, and a thread's worth of work on it at a time.
+///
+/// SQLite's calls block; they run on a queue of Dispatch and never on the threads that Swift's tasks share.
+final class ConnectionQueue: Sendable {
+    private enum State {
+        case unopened
+        case open(Connection)
+        case closed
+    }
+
+    private let queue: DispatchQueue
+    private let state = Mutex<State>(.unopened)
+    private let open: @Sendable () throws -> Connection
+
+    init(label: String, open: @escaping @Sendable () throws -> Connection) {
+        queue = DispatchQueue(label: label)
+        self.open = open
+    }
+
+    /// Runs `work` on the queue's thread when what was asked before is done.
+    func run<Result: Sendable>(
+        _ work: @escaping @Sendable (Connection) throws -> Result
+    ) async throws -> Result {
+        try await withCheckedThrowingContinuation { continuation in
+            queue.async {
+                continuation.resume(with: Swift.Result { try self.runNow(work) })
+            }
+        }
+    }
+
+    /// Runs `work` on the calling thread when what was asked before is done.
+    func runNow<Result: Sendable>(_ work: @Sendable (Connection) throws -> Result) throws -> Result {
+        try state.withLock { state in
+            switch state {
+            case .closed: throw ArchiveError.closed
+            case .open(let connection): return try work(connection)
+            case .unopened:
+                let connection = try open()
+                state = .open(connection)
+                return try work(connection)
+            }
+        }
+    }
+
+    /// Closes the connection when what was asked before is done. Later work throws ``ArchiveError/closed``.
+    func close() {
+        state.withLock { $0 = .closed }
+    }
+}

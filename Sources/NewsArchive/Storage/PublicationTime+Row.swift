@@ -1,0 +1,34 @@
+import NewsArchiveSQLite
+
+extension PublicationTime {
+    /// The time that four columns of a row hold; nil where the seconds are NULL.
+    ///
+    /// - Throws: a `SQLiteError` when a column holds what an archive does not write.
+    init?(
+        _ row: borrowing Statement, secondsAt seconds: Int32, precisionAt precision: Int32,
+        offsetAt offset: Int32, originAt origin: Int32? = nil
+    ) throws(SQLiteError) {
+        guard let since1970 = try row.optionalInteger(seconds) else { return nil }
+        guard let exactness = LocalTime.Precision(rawValue: try row.text(precision)) else {
+            throw SQLiteError(corrupt: "a precision that is none")
+        }
+        var source = ParsedArticle.TimeOrigin.stated
+        if let origin {
+            guard let found = ParsedArticle.TimeOrigin(rawValue: try row.text(origin)) else {
+                throw SQLiteError(corrupt: "an origin of a time that is none")
+            }
+            source = found
+        }
+        let minutes = try row.optionalInteger(offset)
+        self.init(
+            secondsSince1970: since1970, precision: exactness, minutesAheadOfUTC: minutes.map { Int($0) },
+            origin: source)
+    }
+}
+
+extension SQLiteError {
+    /// A value that no archive holds unless something else wrote it.
+    init(corrupt message: String) {
+        self.init(extendedCode: ResultCode.corrupt, message: message)
+    }
+}

@@ -1,0 +1,52 @@
+/// How dumps are imported.
+public struct ImportOptions: Sendable {
+    /// Who published what the dump lists; nil when that is not to be said.
+    public var source: String?
+    /// What the stamps mean, which name no time zone.
+    public var localTime: LocalTimeRule
+    /// When two records are one article.
+    public var identity: IdentityRule
+    /// The format of the dump; nil to find it out.
+    public var format: DumpFormat?
+    /// Whether to come to the same verdicts without changing anything.
+    ///
+    /// The archive's write lock is held meanwhile, for the work is done and then taken back.
+    public var isDryRun: Bool
+    /// A file that rejected records are appended to, verbatim; nil to keep none.
+    ///
+    /// Where their list says when it was taken, its header's date goes before them, so that the file can be imported
+    /// once it was mended. A dry run writes nothing to it.
+    public var rejectsPath: String?
+
+    /// Options with the given values.
+    public init(
+        source: String? = nil, localTime: LocalTimeRule = .utc, identity: IdentityRule = .automatic,
+        format: DumpFormat? = nil, isDryRun: Bool = false, rejectsPath: String? = nil
+    ) {
+        self.source = source
+        self.localTime = localTime
+        self.identity = identity
+        self.format = format
+        self.isDryRun = isDryRun
+        self.rejectsPath = rejectsPath
+    }
+}
+
+/// Where the bytes of a dump come from.
+public enum DumpInput: Equatable, Sendable {
+    /// A file. A pipe or another thing that cannot be read twice is copied to a temporary file first.
+    case file(path: String)
+    /// Standard input; copied to a temporary file first when it is no file.
+    case standardInput
+    /// Bytes in memory, with a name to remember them by.
+    case bytes([UInt8], name: String)
+
+    /// What the archive remembers the dump by.
+    public var name: String {
+        switch self {
+        case .file(let path): path
+        case .standardInput: "standard input"
+        case .bytes(_, let name): name
+        }
+    }
+}

@@ -1,0 +1,42 @@
+/// What an import did.
+public struct ImportReport: Equatable, Sendable {
+    /// The dump's name.
+    public let dump: String
+    /// The format it was read as.
+    public let format: DumpFormat
+    /// What became of the records that this import read.
+    public internal(set) var counts = RecordCounts()
+    /// Records that an earlier import of the same bytes had stored already.
+    public internal(set) var resumed = 0
+    /// Whether an earlier import had stored all of them, so that there was nothing to do.
+    public internal(set) var wasAlreadyImported = false
+    /// Whether the import was cancelled before its end. The same import again goes on from there.
+    public internal(set) var wasInterrupted = false
+    /// How long it took, in seconds.
+    public internal(set) var seconds = 0.0
+
+    init(dump: String, format: DumpFormat) {
+        self.dump = dump
+        self.format = format
+    }
+}
+
+/// How far an import has come.
+public struct ImportProgress: Equatable, Sendable {
+    /// Bytes of the dump whose records are in the archive.
+    public let bytes: Int
+    /// Bytes of the whole dump.
+    public let totalBytes: Int
+    /// Records that this import has read.
+    public let records: Int
+}
+
+/// A record that an import could not read.
+public struct Rejection: Equatable, Sendable {
+    /// The dump's name.
+    public let dump: String
+    /// Where in the dump the record stands.
+    public let place: RecordPlace
+    /// What is wrong, and what would mend it.
+    public let reason: RejectionReason
+}
