@@ -1,0 +1,94 @@
+import Glibc
+import FoundationEssentials
+import NewsArchive
+
+/// The dumps that the arguments of an import name: files, the files of folders, standard input.
+struct DumpPaths {
+    /// A dump, and whether it was named or found in a folder.
+    struct Input: Equatable {
+        let dump: DumpInput
+        let isOfFolder: Bool
+    }
+
+    private(set) var inputs: [Input] = []
+    /// What could not be found, in sentences.
+    private(set) var problems: [String] = []
+
+    /// - Parameter excluding: paths that a folder may hold and that are no dumps: the archive, the rejects.
+    init(_ paths: [String], excluding: [String]) {
+        let excluded = Set(
+            excluding.flatMap { [$0, "\($0)-wal", "\($0)-shm", "\($0)-journal"] }.compactMap(Self.identity))
+        for path in paths {
+            if path == "-" {
+                inputs.append(Input(dump: .standardInput, isOfFolder: false))
+            } else if Self.isFolder(path) {
+                addFolder(path, excluded)
+            } else if access(path, R_OK) == 0 {
+                inputs.append(Input(dump: .file(path: path), isOfFolder: false))
+            } else {
+                problems.append("\(path) could not be read: \(String(cString: strerror(errno)))")
+            }
+        }
+    }
+
+    private mutating func addFolder(_ folder: String, _ excluded: Set<FileIdentity>) {
+        var count = 0
+        var failed = false
+        for path in files(below: folder, &failed) where !(Self.identity(path).map(excluded.contains) ?? false)
+        {
+            guard access(path, R_OK) == 0 else {
+                problems.append("\(path) could not be read: \(String(cString: strerror(errno)))")
+                failed = true
+                continue
+            }
+            inputs.append(Input(dump: .file(path: path), isOfFolder: true))
+            count += 1
+        }
+        if count == 0, !failed { problems.append("\(folder) holds no dumps: there is no file in it") }
+    }
+
+    // By name, so that dumps whose names are dates come in their order; hidden files are nobody's dumps.
+    private mutating func files(below folder: String, _ failed: inout Bool) -> [String] {
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: folder)
+        } catch {
+            problems.append("\(folder) could not be read: \(String(cString: strerror(errno)))")
+            failed = true
+            return []
+        }
+        var found: [String] = []
+        for name in names.sorted() where !name.hasPrefix(".") {
+            let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+            if Self.isFolder(path) {
+                // A link to a folder could lead back here.
+                if !Self.isLink(path) { found += files(below: path, &failed) }
+            } else {
+                found.append(path)
+            }
+        }
+        return found
+    }
+
+    /// What stays the same of a file under all its names.
+    private struct FileIdentity: Hashable {
+        let device: UInt64
+        let number: UInt64
+    }
+
+    private static func identity(_ path: String) -> FileIdentity? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        return FileIdentity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    private static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+}

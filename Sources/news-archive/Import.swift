@@ -1,0 +1,77 @@
+public import ArgumentParser
+public import NewsArchive
+
+/// `news-archive import`.
+struct Import: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Import feed dumps.",
+        discussion: """
+            Imports each dump in turn: what is new is added, the rest is seen again. A dump that was imported before \
+            changes nothing, and one whose import was stopped goes on where it was.
+
+            Exit status: 0; 1 if a dump could not be read or stored; 2 if records were rejected; 64 for wrong usage; \
+            130 after an interrupt.
+            """)
+
+    @OptionGroup var archive: ArchiveOptions
+
+    @Option(help: ArgumentHelp("Who published what the dumps list.", valueName: "name"))
+    var source: String?
+
+    @Option(
+        help: ArgumentHelp("What the stamps mean: an IANA time zone, as Asia/Almaty.", valueName: "zone"),
+        transform: TimeZoneFile.rule(named:))
+    var timeZone: LocalTimeRule = .utc
+
+    @Option(help: "When two records are one article.")
+    var identity: IdentityRule = .automatic
+
+    @Option(help: "The format of the dumps.")
+    var format: FormatChoice = .auto
+
+    @Flag(help: "Give the verdicts and change nothing.")
+    var dryRun = false
+
+    @Option(help: ArgumentHelp("Append rejected records to a file, verbatim.", valueName: "file"))
+    var rejects: String?
+
+    @Flag(help: "Report as JSON, one object a dump and line.")
+    var json = false
+
+    @Flag(help: "Report nothing but rejected records and errors.")
+    var quiet = false
+
+    @Argument(help: "Files, folders, or - for standard input.")
+    var paths: [String]
+
+    func validate() throws {
+        if paths.filter({ $0 == "-" }).count > 1 {
+            throw ValidationError("Standard input (-) can be imported once.")
+        }
+    }
+
+    func run() async throws {
+        let importer = DumpImporter(
+            options: options, archivePath: archive.path, isDryRun: dryRun, reportsJSON: json, isQuiet: quiet)
+        let paths = paths
+        let status = await Interrupt.cancelling { await importer.run(paths) }
+        if status != .success { throw status }
+    }
+
+    private var options: ImportOptions {
+        ImportOptions(
+            source: source, localTime: timeZone, identity: identity, format: format.format, isDryRun: dryRun,
+            rejectsPath: rejects)
+    }
+}
+
+/// What --format takes.
+enum FormatChoice: String, ExpressibleByArgument, CaseIterable {
+    case auto
+    case listing
+
+    /// nil: to be found out.
+    var format: DumpFormat? { DumpFormat(rawValue: rawValue) }
+}
+
+extension IdentityRule: ExpressibleByArgument {}

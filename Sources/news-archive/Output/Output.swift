@@ -1,0 +1,42 @@
+import ArgumentParser
+import Glibc
+import NewsArchive
+
+/// Results go to standard output, messages to standard error. No text of a dump reaches either with its control
+/// characters: what is printed was made by ``TerminalText`` or by a data format that escapes them.
+enum Output {
+    /// Prints a line of a result.
+    static func line(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+
+    /// Prints a result that has its own line ends.
+    static func text(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+    /// Tells something beside the result.
+    static func message(_ text: String) {
+        write(TerminalText.plain(text) + "\n", to: STDERR_FILENO)
+    }
+
+    /// Tells what went wrong.
+    static func error(_ text: String) { message("news-archive: \(text)") }
+
+    /// Prints as it is, to standard error: the bytes of the progress bar.
+    static func raw(_ text: String) { write(text, to: STDERR_FILENO) }
+
+    /// Runs `work`, tells its error, and ends with status 1 after one.
+    static func reportingErrors(_ work: () async throws -> Void) async throws {
+        do {
+            try await work()
+        } catch {
+            Output.error("\(error)")
+            throw ExitCode(1)
+        }
+    }
+
+    private static func write(_ text: String, to descriptor: Int32) {
+        var text = text
+        let isWritten = text.withUTF8 { FileBytes.write(UnsafeRawBufferPointer($0), to: descriptor) }
+        // Nobody is there to be told that nobody listens; but a full disk under a redirection must not look like
+        // success.
+        if !isWritten { exit(descriptor == STDERR_FILENO ? 1 : 74) }
+    }
+}

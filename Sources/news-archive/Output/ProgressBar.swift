@@ -1,0 +1,87 @@
+import FoundationEssentials
+import Glibc
+import NewsArchive
+import Synchronization
+
+/// How far an import has come, on one line of a terminal at standard error; nothing when that is no terminal.
+final class ProgressBar: Sendable {
+    private struct State {
+        var lastShown: ContinuousClock.Instant?
+        var isShown = false
+    }
+
+    private let label: String
+    private let isOn: Bool
+    private let started = ContinuousClock.now
+    private let state = Mutex(State())
+
+    init(label: String, isOn: Bool) {
+        self.label = label
+        self.isOn =
+            isOn && isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+    }
+
+    /// Shows it, ten times a second at the most.
+    func show(_ progress: ImportProgress) {
+        guard isOn else { return }
+        let now = ContinuousClock.now
+        state.withLock { state in
+            if let last = state.lastShown, now - last < .milliseconds(100) { return }
+            state.lastShown = now
+            state.isShown = true
+            let seconds = (now - started) / .seconds(1)
+            Output.raw("\r\u{1B}[2K" + Self.text(progress, seconds: seconds, label: label, columns: columns))
+        }
+    }
+
+    /// Takes it off the terminal.
+    func clear() {
+        state.withLock { state in
+            if state.isShown { Output.raw("\r\u{1B}[2K") }
+            state.isShown = false
+        }
+    }
+
+    /// Takes it off the terminal for a message; it comes back with the next progress.
+    func interrupt(_ message: () -> Void) {
+        clear()
+        message()
+    }
+
+    /// The line: bar, share, bytes, records, rate, time left, cut to a terminal's columns.
+    static func text(
+        _ progress: ImportProgress, seconds: Double, label: String, columns: Int
+    ) -> String {
+        let share = Double(progress.bytes) / Double(max(1, progress.totalBytes))
+        let filled = Int(share * 20)
+        let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: 20 - filled)
+        var parts = [
+            "[\(bar)] \(Int(share * 100)) %",
+            "\(megabytes(progress.bytes)) of \(megabytes(progress.totalBytes)) MB",
+            "\(progress.records) records",
+        ]
+        if seconds > 0.5 {
+            parts.append("\(Int(Double(progress.records) / seconds))/s")
+            if share > 0.01 { parts.append("\(clock(seconds / share - seconds)) left") }
+        }
+        let numbers = parts.joined(separator: "  ")
+        return String("\(numbers)  \(TerminalText.plain(label))".prefix(max(20, columns - 1)))
+    }
+
+    private static func megabytes(_ bytes: Int) -> String {
+        let tenths = (bytes + 50_000) / 100_000
+        return "\(tenths / 10).\(tenths % 10)"
+    }
+
+    private static func clock(_ seconds: Double) -> String {
+        let whole = Int(seconds.rounded(.up))
+        let rest = whole % 60
+        return "\(whole / 60):\(rest < 10 ? "0" : "")\(rest)"
+    }
+
+    private var columns: Int {
+        var size = winsize()
+        let isKnown = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+        return isKnown ? Int(size.ws_col) : 80
+    }
+}

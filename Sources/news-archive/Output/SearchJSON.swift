@@ -1,0 +1,54 @@
+import NewsArchive
+
+/// What `search --json` prints.
+struct SearchJSON: Encodable {
+    let found: SearchResults
+
+    init(_ found: SearchResults) {
+        self.found = found
+    }
+
+    private enum Key: String, CodingKey {
+        case query, total, next, results
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var object = encoder.container(keyedBy: Key.self)
+        try object.encode(found.query, forKey: .query)
+        try object.encodeNil(forKey: .total)
+        try object.encodeNil(forKey: .next)
+        try object.encode(found.results.map(ResultJSON.init), forKey: .results)
+    }
+}
+
+/// What `search --jsonl` prints for an article.
+struct ResultJSON: Encodable {
+    let result: SearchResult
+
+    init(_ result: SearchResult) {
+        self.result = result
+    }
+
+    private enum Key: String, CodingKey {
+        case id, headline, published, views, source, url, snippet, score
+    }
+
+    private enum SnippetKey: String, CodingKey {
+        case text, highlights
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var object = encoder.container(keyedBy: Key.self)
+        try object.encode(result.id.rawValue, forKey: .id)
+        try object.encode(result.headline.text, forKey: .headline)
+        try object.encode(result.published?.description, forKey: .published)
+        try object.encode(result.views, forKey: .views)
+        try object.encode(result.source, forKey: .source)
+        try object.encode(result.url, forKey: .url)
+        try object.encode((result.score * 1e6).rounded() / 1e6, forKey: .score)
+        var snippet = object.nestedContainer(keyedBy: SnippetKey.self, forKey: .snippet)
+        try snippet.encode(result.snippet.text, forKey: .text)
+        try snippet.encode(
+            result.snippet.highlights.map { [$0.lowerBound, $0.upperBound] }, forKey: .highlights)
+    }
+}

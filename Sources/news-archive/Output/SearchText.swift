@@ -1,0 +1,34 @@
+import NewsArchive
+
+/// What `search` prints for a reader.
+enum SearchText {
+    static func text(_ found: SearchResults, style: TextStyle) -> String {
+        found.results.map { text($0, style: style) }.joined(separator: "\n")
+    }
+
+    private static func text(_ result: SearchResult, style: TextStyle) -> String {
+        var lines = [style.bold(style.marked(result.headline, emphasis: "1;33"))]
+        lines.append("  " + style.dim(facts(of: result)))
+        if !result.snippet.text.isEmpty { lines.append("  " + style.marked(result.snippet)) }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func facts(of result: SearchResult) -> String {
+        var facts = [result.published.map(TimeText.text) ?? "undated"]
+        if let views = result.views { facts.append("\(views) views") }
+        if let source = result.source { facts.append(TerminalText.plain(source)) }
+        facts.append("id \(result.id)")
+        return facts.joined(separator: " · ")
+    }
+}
+
+/// Times for a reader.
+enum TimeText {
+    /// As the stamp's clock showed it, with how far that was from UTC where it was.
+    static func text(_ time: PublicationTime) -> String {
+        guard let local = time.local else { return "\(time)" }
+        let shown = local.description.split(separator: "T").joined(separator: " ")
+        guard let minutes = time.minutesAheadOfUTC, minutes != 0 else { return shown }
+        return "\(shown) \(time.description.suffix(6))"
+    }
+}

@@ -1,0 +1,39 @@
+import FoundationEssentials
+import Glibc
+import NewsArchive
+
+/// Whether and how words are set off on a terminal.
+struct TextStyle {
+    let isOn: Bool
+
+    /// On when standard output is a terminal that takes colours, and NO_COLOR (https://no-color.org) is not set.
+    static var standardOutput: TextStyle {
+        let environment = ProcessInfo.processInfo.environment
+        let isWanted = (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+        return TextStyle(isOn: isWanted && isatty(STDOUT_FILENO) == 1)
+    }
+
+    func bold(_ text: String) -> String { wrap(text, "1", "22") }
+    func dim(_ text: String) -> String { wrap(text, "2", "22") }
+
+    /// A text on one line, with what matched set off.
+    func marked(_ text: HighlightedText, emphasis: String = "1;33") -> String {
+        let bytes = Array(text.text.utf8)
+        var out = ""
+        var position = 0
+        for range in text.highlights where range.lowerBound >= position && range.upperBound <= bytes.count {
+            out += plain(bytes[position..<range.lowerBound])
+            out += wrap(plain(bytes[range]), emphasis, "22;39")
+            position = range.upperBound
+        }
+        return out + plain(bytes[position...])
+    }
+
+    private func plain(_ bytes: ArraySlice<UInt8>) -> String {
+        TerminalText.plain(String(decoding: bytes, as: UTF8.self))
+    }
+
+    private func wrap(_ text: String, _ on: String, _ off: String) -> String {
+        isOn && !text.isEmpty ? "\u{1B}[\(on)m\(text)\u{1B}[\(off)m" : text
+    }
+}
