@@ -70,7 +70,7 @@ extension ChunkDecider {
             } else {
                 kept = known ?? shown
             }
-            if isLatest || known == nil { counts.revised += 1 } else { counts.seenAgain += 1 }
+            if known == nil { counts.revised += 1 } else { counts.seenAgain += 1 }
         }
         article.learnTime(of: record)
         if isLatest {

@@ -10,11 +10,9 @@ struct ChunkProducer: Sendable {
     let localTime: LocalTimeRule
     /// Records at the start that were stored before.
     let skipping: Int
+    let chunkByteLimit: Int
 
-    private static let readLength = 1 << 20
-
-    /// Starts to read. The queue is closed behind the last chunk, or behind the error that ended the reading; the
-    /// last chunk of a dump that was read whole has all its bytes in ``ImportChunk/bytesRead``.
+    /// Starts to read. The queue is closed behind the last chunk, or behind the error that ended the reading.
     func start() -> Queue {
         // One chunk waits while one is filled and one is stored.
         let queue = Queue(capacity: 1)
@@ -31,9 +29,11 @@ struct ChunkProducer: Sendable {
 
     private func produce(_ push: (ImportChunk) -> Bool) throws {
         var parser = format.makeParser()
-        var filling = Filling(skipping: skipping, localTime: localTime)
+        var filling = Filling(skipping: skipping, localTime: localTime, chunkByteLimit: chunkByteLimit)
         var digest = Digest()
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.readLength, alignment: 16)
+        // A chunk ends where a piece ends, so that a digest of its pieces says what was read.
+        let buffer = UnsafeMutableRawBufferPointer.allocate(
+            byteCount: min(1 << 20, chunkByteLimit), alignment: 16)
         defer { buffer.deallocate() }
         var offset = 0
         while offset < dump.count {
@@ -45,19 +45,24 @@ struct ChunkProducer: Sendable {
             guard push(filling.take(bytesRead: offset, digest: digest)) else { return }
         }
         parser.finish { filling.add($0) }
-        _ = push(filling.take(bytesRead: offset, digest: digest))
+        var last = filling.take(bytesRead: offset, digest: digest)
+        last.isLast = true
+        _ = push(last)
     }
 
     private struct Filling {
-        var chunk = ImportChunk()
+        private(set) var chunk: ImportChunk
         private var position = 0
         private let skipping: Int
         private let localTime: LocalTimeRule
 
-        init(skipping: Int, localTime: LocalTimeRule) {
+        private let chunkByteLimit: Int
+
+        init(skipping: Int, localTime: LocalTimeRule, chunkByteLimit: Int) {
             self.skipping = skipping
             self.localTime = localTime
-            chunk.firstPosition = skipping
+            self.chunkByteLimit = chunkByteLimit
+            chunk = ImportChunk(firstPosition: skipping, byteLimit: chunkByteLimit)
         }
 
         mutating func add(_ record: ParsedRecord) {
@@ -76,8 +81,7 @@ struct ChunkProducer: Sendable {
             var full = chunk
             full.bytesRead = bytesRead
             full.digest = digest.result
-            chunk = ImportChunk()
-            chunk.firstPosition = max(position, skipping)
+            chunk = ImportChunk(firstPosition: max(position, skipping), byteLimit: chunkByteLimit)
             return full
         }
     }

@@ -17,17 +17,26 @@ struct ImportChunk: Sendable {
 
     var records: [Record] = []
     /// The number of its first record in the dump, from 0.
-    var firstPosition = 0
+    let firstPosition: Int
     /// Bytes of the dump that were read when the chunk was complete, and their SHA-256.
     var bytesRead = 0
     var digest: [UInt8] = []
+    /// Whether the dump has no record after it. All its bytes may be read before: a parser keeps the last record until
+    /// it is told that no more will come.
+    var isLast = false
 
     private var byteCount = 0
+    private let byteLimit: Int
+
+    init(firstPosition: Int, byteLimit: Int) {
+        self.firstPosition = firstPosition
+        self.byteLimit = byteLimit
+    }
 
     mutating func add(_ record: Record, byteCount: Int) {
         records.append(record)
         self.byteCount += byteCount
     }
 
-    var isFull: Bool { byteCount >= Self.byteLimit || records.count >= Self.recordLimit }
+    var isFull: Bool { byteCount >= byteLimit || records.count >= Self.recordLimit }
 }

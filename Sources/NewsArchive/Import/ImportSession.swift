@@ -60,11 +60,8 @@ final class ImportSession {
         try dump.forEachPiece(in: 0..<min(dump.count, DumpFormat.detectionLength)) { start += $0 }
         switch start.withUnsafeBytes({ DumpFormat.detect(in: $0) }) {
         case .format(let format): return format
-        case .empty: throw ArchiveError.unreadableDump(dump: dump.name, reason: "it is empty")
-        case .unknown(let reason):
-            throw ArchiveError.unreadableDump(
-                dump: dump.name,
-                reason: "it is in no format that is known (\(reason)); say its format if you know better")
+        case .empty: throw ArchiveError.notADump(dump: dump.name, reason: "it is empty")
+        case .unknown(let reason): throw ArchiveError.notADump(dump: dump.name, reason: reason)
         }
     }
 }
@@ -78,14 +75,15 @@ extension ImportSession {
             if known.isFinished { return }
         }
         let queue = ChunkProducer(
-            dump: dump, format: format, localTime: options.localTime, skipping: report.resumed
+            dump: dump, format: format, localTime: options.localTime, skipping: report.resumed,
+            chunkByteLimit: options.chunkByteLimit
         ).start()
         // Also after an error: the producer must not wait for ever for somebody to take its chunk.
         defer { queue.close() }
         while !observer.isCancelled(), let next = queue.pop() {
             let chunk = try next.get()
             try store(chunk)
-            if bytesDone == dump.count { return try finish() }
+            if chunk.isLast { return try finish() }
         }
         report.wasInterrupted = true
     }
