@@ -64,7 +64,7 @@ static void put(output *out, int kind, uint32_t scalar) {
 // both spellings are one word (Unicode 14, section 3.12).
 static int compose_hangul(output *out, uint32_t scalar) {
     uint32_t last = out->last, made = 0;
-    if (out->gap || !out->count) return 0;
+    if (scalar < 0x1161 || scalar > 0x11C2 || out->gap || !out->count) return 0;
     if (last >= 0x1100 && last < 0x1113 && scalar >= 0x1161 && scalar < 0x1176)
         made = 0xAC00 + ((last - 0x1100) * 21 + (scalar - 0x1161)) * 28;
     else if (last >= 0xAC00 && last < 0xD7A4 && (last - 0xAC00) % 28 == 0 && scalar > 0x11A7 && scalar < 0x11C3)
@@ -97,15 +97,16 @@ static void fold_scalar(output *out, uint32_t scalar) {
         return;
     }
     if ((scalar == 0x301 || scalar == 0x306 || scalar == 0x308) && compose_cyrillic(out, scalar)) return;
-    if (scalar >= 0x1161 && scalar < 0x11C3 && compose_hangul(out, scalar)) return;
+    if (compose_hangul(out, scalar)) return;
     uint32_t entry = entry_of(scalar);
-    uint32_t count = entry >> 24 & 15, value = entry & 0xFFFFFF;
+    uint32_t count = entry >> 23 & 31, value = entry & 0x7FFFFF;
     if (count <= 1) {
         put(out, (int)(entry >> 28), count ? value : scalar);
         return;
     }
     for (uint32_t i = 0; i < count; i++) {
         uint32_t part = na_fold_expansions[value + i];
+        if (compose_hangul(out, part)) continue;
         put(out, (int)(entry_of(part) >> 28), part);
     }
 }

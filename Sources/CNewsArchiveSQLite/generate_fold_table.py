@@ -65,13 +65,18 @@ def fold(scalar):
         return c.lower()
     if scalar in APOSTROPHES:  # NFKD would make a space and a mark of some
         return c
-    text = unicodedata.normalize("NFKD", c)
-    text = unicodedata.normalize("NFKD", text.casefold())
-    text = fold_letters(text)
-    return "".join(x for x in text if not is_dropped(ord(x))) or text
+    # Marks go before case is folded: the iota below a Greek vowel would become a letter.
+    text = undropped(unicodedata.normalize("NFKD", c))
+    text = undropped(unicodedata.normalize("NFKD", text.casefold()))
+    return fold_letters(text)
+
+
+def undropped(text):
+    return "".join(c for c in text if not is_dropped(ord(c)))
 
 
 def classify(scalar):
+    """What a scalar is that folds into itself."""
     kind = category(scalar)
     if is_dropped(scalar):
         return DROPPED
@@ -86,31 +91,35 @@ def classify(scalar):
     return SEPARATOR
 
 
+def pack(kind, count, value):
+    """The longest expansion has 18 scalars (U+FDFA)."""
+    return kind << 28 | count << 23 | value
+
+
 def main():
     expansions, offsets = [], {}
 
     def entry(scalar):
         if 0xAC00 <= scalar <= 0xD7A3 or 0xD800 <= scalar <= 0xDFFF:
-            return WORD << 28 | 1 << 24 | scalar
+            return pack(WORD, 1, scalar)
+        if is_dropped(scalar):
+            return pack(DROPPED, 1, scalar)
         text = fold(scalar)
-        kind = classify(scalar)
-        if kind not in (SEPARATOR, DROPPED):
-            # The class is that of what a scalar becomes: ½ becomes 1⁄2 and stays a word, ﷼ becomes letters.
-            first = classify(ord(text[0]))
-            kind = first if first not in (SEPARATOR, DROPPED) else kind
-        # One that folds into several words (⑴ is "(1)") keeps them apart by what its parts are.
+        if not text.strip():
+            # White space; or a mark that Unicode puts on a space to show it alone, and that does not count.
+            return pack(SEPARATOR if chr(scalar).isspace() else DROPPED, 1, scalar)
+        # What a scalar is, is what it becomes; several scalars are looked up one by one.
         if len(text) == 1:
-            return kind << 28 | 1 << 24 | ord(text)
+            return pack(classify(ord(text)), 1, ord(text))
         key = tuple(map(ord, text))
         if key not in offsets:
             offsets[key] = len(expansions)
             expansions.extend(key)
-        return kind << 28 | min(len(text), 15) << 24 | offsets[key]
+        return pack(SEPARATOR, len(text), offsets[key])
 
     blocks, index, numbers = [], [], {}
     for start in range(0, LIMIT, BLOCK):
         block = tuple(entry(s) for s in range(start, start + BLOCK))
-        # Most scalars fold into themselves: such a block is stored as what has to be added to the scalar.
         if block not in numbers:
             numbers[block] = len(blocks)
             blocks.append(block)
@@ -122,7 +131,7 @@ def main():
         start = position * BLOCK
         block = []
         for i, value in enumerate(blocks[number]):
-            if value >> 24 & 15 == 1 and value & 0xFFFFFF == start + i:
+            if value >> 23 & 31 == 1 and value & 0x7FFFFF == start + i:
                 block.append(value >> 28 << 28)
             else:
                 block.append(value)
@@ -134,7 +143,7 @@ def main():
 
     out = sys.stdout
     out.write("// Written by generate_fold_table.py from Unicode %s. Do not edit.\n" % unicodedata.unidata_version)
-    out.write("// Entry: class << 28 | count << 24 | value. Count 0: the scalar itself; 1: value is the scalar;\n")
+    out.write("// Entry: class << 28 | count << 23 | value. Count 0: the scalar itself; 1: value is the scalar;\n")
     out.write("// more: value is where the scalars start in na_fold_expansions.\n\n")
     out.write("#define NA_FOLD_UNICODE_VERSION \"%s\"\n" % unicodedata.unidata_version)
     out.write("#define NA_FOLD_LIMIT 0x%X\n#define NA_FOLD_BLOCK_BITS 6\n\n" % LIMIT)

@@ -20,7 +20,7 @@ package enum Folding {
 
     private static func fold(_ text: UnsafeBufferPointer<UInt8>, splitsIdeographs: Bool) -> [UInt8] {
         let split: Int32 = splitsIdeographs ? 1 : 0
-        // Most text shrinks or stays; a ligature of Arabic may become 15 letters.
+        // Most text shrinks or stays; a ligature of Arabic may become 18 characters.
         let room = text.count * 2 + 64
         var needed = 0
         let folded = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in

@@ -143,9 +143,7 @@ extension FoldingTests {
             return Folding.fold(once) != once
         }
         #expect(unstable.filter { !Self.isKnownToBeUnstable($0) } == [])
-        withKnownIssue("enclosed Hangul stays in pieces, and Arabic marks on a space become a space") {
-            #expect(unstable == [])
-        }
+        #expect(unstable == [])
     }
 
     @Test func composedAndDecomposedAreTheSameForEveryScalar() {
@@ -154,9 +152,7 @@ extension FoldingTests {
             return Folding.fold(text.decomposedStringWithCanonicalMapping) != Folding.fold(text)
         }
         #expect(different.filter { !Self.isKnownToDifferDecomposed($0) } == [])
-        withKnownIssue("a Greek iota below is a letter when composed and vanishes when decomposed") {
-            #expect(different == [])
-        }
+        #expect(different == [])
     }
 
     private static func scalars(upTo last: UInt32) -> [Unicode.Scalar] {
@@ -178,17 +174,13 @@ extension FoldingTests {
 
     @Test(arguments: ["\u{FC5E}", "\u{FE70}", "north \u{FE7A} south"])
     func anArabicMarkOnASpaceIsNoWord(text: String) {
-        withKnownIssue("it becomes a space that counts as a letter") {
-            let folded = fold(text).description
-            #expect(!folded.hasPrefix(" ") && !folded.contains("  "))
-        }
+        let folded = fold(text).description
+        #expect(!folded.hasPrefix(" ") && !folded.contains("  "))
     }
 
     @Test func enclosedHangulIsTheSyllableInIt() {
         #expect(fold("㈀") == fold("ᄀ"))
-        withKnownIssue("it stays in pieces") {
-            #expect(fold("㉮") == fold("가"))
-        }
+        #expect(fold("㉮") == fold("가"))
     }
 
     @Test func anArabicLigatureThatGrowsALotFitsHoweverOftenItComes() {
@@ -202,9 +194,7 @@ extension FoldingTests {
     }
 
     @Test func anArabicLigatureIsTheWordsThatItStandsFor() {
-        withKnownIssue("the table keeps 15 of the 18 scalars of U+FDFA") {
-            #expect(fold("\u{FDFA}") == fold("صلى الله عليه وسلم"))
-        }
+        #expect(fold("\u{FDFA}") == fold("صلى الله عليه وسلم"))
         #expect(fold("\u{FDF2}") == fold("الله"))
     }
 
