@@ -24,6 +24,10 @@ package final class Connection {
     /// Defensive mode on, `trusted_schema` off, extension loading off, quoted strings never taken for identifiers
     /// (https://www.sqlite.org/security.html); foreign keys on. Nothing is read from the file yet.
     package init(_ location: Location) throws(SQLiteError) {
+        // SQLite would end the name at a NUL, and open another file.
+        guard !location.fileName.utf8.contains(0) else {
+            throw SQLiteError(extendedCode: SQLITE_CANTOPEN, message: "a path cannot contain a NUL")
+        }
         var pointer: OpaquePointer?
         let result = sqlite3_open_v2(location.fileName, &pointer, location.flags, nil)
         guard result == SQLITE_OK, let pointer else {
@@ -105,9 +109,9 @@ extension Connection.Location {
         switch self {
         case .memory: ":memory:"
         case .temporary: ""
-        // A path stays a path, also one that SQLite would take for a URI or for a database in memory.
+        // A path stays a path, also one that SQLite would take for a URI or for a database of its own.
         case .readWrite(let path), .readOnly(let path):
-            path.hasPrefix("file:") || path.hasPrefix(":") ? "./\(path)" : path
+            path.isEmpty || path.hasPrefix("file:") || path.hasPrefix(":") ? "./\(path)" : path
         }
     }
 

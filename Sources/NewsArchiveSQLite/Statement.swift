@@ -12,13 +12,20 @@ package struct Statement: ~Copyable {
     /// Compiles one statement.
     package init(_ connection: Connection, _ sql: String) throws(SQLiteError) {
         var pointer: OpaquePointer?
-        let result = sqlite3_prepare_v3(
-            connection.handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &pointer, nil)
+        var result = SQLITE_OK
+        var isWhole = true
+        sql.withCString { text in
+            var rest: UnsafePointer<CChar>?
+            result = sqlite3_prepare_v3(
+                connection.handle, text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &pointer, &rest)
+            isWhole = rest.map { $0.pointee == 0 } ?? true
+        }
         guard result == SQLITE_OK else {
             throw SQLiteError(connection: connection.handle, result: result, sql: sql)
         }
-        guard let pointer else {
-            throw SQLiteError(extendedCode: SQLITE_MISUSE, message: "no statement", sql: sql)
+        guard let pointer, isWhole else {
+            sqlite3_finalize(pointer)
+            throw SQLiteError(extendedCode: SQLITE_MISUSE, message: "not one statement", sql: sql)
         }
         self.pointer = pointer
     }

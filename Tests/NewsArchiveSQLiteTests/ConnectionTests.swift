@@ -110,19 +110,14 @@ struct ConnectionTests {
     }
 
     @Test func anEmptyPathIsNoFile() {
-        withKnownIssue("SQLite takes an empty name for a temporary database") {
-            #expect(throws: SQLiteError.self) { try Connection(.readWrite(path: "")) }
-            #expect(throws: SQLiteError.self) { try Connection(.readOnly(path: "")) }
-        }
+        #expect(throws: SQLiteError.self) { try Connection(.readWrite(path: "")) }
+        #expect(throws: SQLiteError.self) { try Connection(.readOnly(path: "")) }
     }
 
     @Test func aPathWithANULIsNotCutOff() throws {
         try withTemporaryFolder { folder in
-            withKnownIssue("the name ends at the NUL for SQLite") {
-                let connection = try? Connection(.readWrite(path: "\(folder)/lamp\0shade"))
-                try connection?.execute("CREATE TABLE lamp (name TEXT)")
-                #expect(!FileManager.default.fileExists(atPath: "\(folder)/lamp"))
-            }
+            #expect(throws: SQLiteError.self) { try Connection(.readWrite(path: "\(folder)/lamp\0shade")) }
+            #expect(!FileManager.default.fileExists(atPath: "\(folder)/lamp"))
         }
     }
 }

@@ -255,6 +255,6 @@ extension StatementTests {
     func sqlWithoutAStatementIsAnError(sql: String) throws {
         let connection = try Connection(.memory)
         let error = #expect(throws: SQLiteError.self) { _ = try Statement(connection, sql) }
-        #expect(error?.message == "no statement")
+        #expect(error?.message == "not one statement")
     }
 }
