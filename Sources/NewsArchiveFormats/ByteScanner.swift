@@ -18,11 +18,11 @@ struct ByteScanner {
         return isNext
     }
 
-    /// Skips white space: blank, tab, U+00A0, U+2009, U+202F. The number of bytes that it took.
+    /// Skips white space. The number of bytes that it took.
     @discardableResult
     mutating func skipSpaces() -> Int {
         let start = position
-        while let width = spaceWidth { position += width }
+        while let width = WhiteSpace.width(at: rest) { position += width }
         return position - start
     }
 
@@ -61,15 +61,8 @@ struct ByteScanner {
         return run
     }
 
-    private var spaceWidth: Int? {
-        guard !isAtEnd else { return nil }
-        if bytes[position] == 0x20 || bytes[position] == 0x09 { return 1 }
-        if rest.starts(with: [0xC2, 0xA0]) { return 2 }
-        return rest.starts(with: [0xE2, 0x80, 0x89]) || rest.starts(with: [0xE2, 0x80, 0xAF]) ? 3 : nil
-    }
-
     private var separatorWidth: Int? {
-        if let width = spaceWidth { return width }
+        if let width = WhiteSpace.width(at: rest) { return width }
         guard !isAtEnd else { return nil }
         if [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "'")].contains(bytes[position]) { return 1 }
         return rest.starts(with: [0xE2, 0x80, 0x99]) ? 3 : nil

@@ -43,43 +43,16 @@ package enum HeadlineRepair {
     private static func plainSpaces(_ bytes: some Collection<UInt8>) -> [UInt8] {
         var plain: [UInt8] = []
         plain.reserveCapacity(bytes.count)
-        var rest = bytes[...]
+        var rest = WhiteSpace.trimmedOfInvisibles(Array(bytes))
         while let byte = rest.first {
-            if let width = spaceWidth(rest) {
+            if let width = WhiteSpace.width(at: rest) {
                 rest = rest.dropFirst(width)
-                if let last = plain.last, last != UInt8(ascii: " ") { plain.append(UInt8(ascii: " ")) }
-            } else if let width = invisibleWidth(rest), plain.isEmpty || rest.count == width {
-                rest = rest.dropFirst(width)
+                if plain.last != UInt8(ascii: " ") { plain.append(UInt8(ascii: " ")) }
             } else {
                 plain.append(byte)
                 rest = rest.dropFirst()
             }
         }
-        while let last = plain.last, last == UInt8(ascii: " ") { plain.removeLast() }
         return plain
-    }
-
-    // White space of Unicode: the ASCII ones, U+00A0, U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F, U+3000.
-    private static func spaceWidth(_ rest: some Collection<UInt8>) -> Int? {
-        guard let first = rest.first else { return nil }
-        switch first {
-        case 0x09...0x0D, 0x20: return 1
-        case 0xC2: return rest.starts(with: [0xC2, 0xA0]) ? 2 : nil
-        case 0xE2, 0xE3:
-            let next = Array(rest.prefix(3))
-            guard next.count == 3 else { return nil }
-            let scalar = UInt32(next[0] & 0x0F) << 12 | UInt32(next[1] & 0x3F) << 6 | UInt32(next[2] & 0x3F)
-            switch scalar {
-            case 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: return 3
-            default: return nil
-            }
-        default: return nil
-        }
-    }
-
-    // U+200B and U+FEFF.
-    private static func invisibleWidth(_ rest: some Collection<UInt8>) -> Int? {
-        guard let first = rest.first, first == 0xE2 || first == 0xEF else { return nil }
-        return rest.starts(with: [0xE2, 0x80, 0x8B]) || rest.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : nil
     }
 }

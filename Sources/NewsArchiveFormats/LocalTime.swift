@@ -88,13 +88,14 @@ extension LocalTime {
     ///
     /// - Returns: nil for anything else.
     public init?(iso8601Date text: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        let numbers = parts.compactMap { $0.allSatisfy(\.isASCII) ? Int($0) : nil }
-        guard numbers.count == parts.count else { return nil }
-        switch numbers.count {
-        case 2: self.init(year: numbers[0], month: numbers[1])
-        case 3: self.init(year: numbers[0], month: numbers[1], day: numbers[2])
-        default: return nil
+        var scanner = ByteScanner(text.utf8)
+        guard let year = scanner.number(digits: 4), scanner.skip("-"), let month = scanner.number(digits: 2)
+        else { return nil }
+        if scanner.isAtEnd {
+            self.init(year: year, month: month)
+        } else {
+            guard scanner.skip("-"), let day = scanner.number(digits: 2), scanner.isAtEnd else { return nil }
+            self.init(year: year, month: month, day: day)
         }
     }
 }

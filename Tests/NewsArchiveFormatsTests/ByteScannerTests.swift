@@ -23,7 +23,7 @@ struct ByteScannerTests {
     }
 
     @Test(arguments: [
-        (" x", 1), ("\t x", 2), ("\u{A0}x", 2), ("\u{2009}\u{202F} x", 7), ("x", 0), ("\u{2003}x", 0),
+        (" x", 1), ("\t x", 2), ("\u{A0}x", 2), ("\u{2009}\u{202F} x", 7), ("x", 0), ("\u{2003}x", 3),
         ("", 0),
     ])
     func spacesAreSkippedAndCounted(text: String, count: Int) {

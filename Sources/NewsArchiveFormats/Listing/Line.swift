@@ -2,9 +2,9 @@
 struct Line {
     /// From 1.
     let number: Int
-    /// Bytes of the dump before the line.
+    /// Bytes of the dump before the line; a byte order mark is none of its first line.
     let byteOffset: Int
-    /// Without white space at its ends, without a byte order mark at the start of the dump.
+    /// Without white space at its ends.
     let text: UnsafeRawBufferPointer
     /// Bytes of the dump before the text.
     let textOffset: Int
@@ -12,14 +12,14 @@ struct Line {
     let isTooLong: Bool
 
     init(number: Int, byteOffset: Int, bytes: UnsafeRawBufferPointer, isTooLong: Bool = false) {
-        var start = byteOffset == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        var end = bytes.count
-        while start < end, bytes[start].isBlank { start += 1 }
-        while start < end, bytes[end - 1].isBlank { end -= 1 }
+        let mark = byteOffset == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let rest = UnsafeRawBufferPointer(rebasing: bytes[mark...])
+        text = WhiteSpace.trimmed(rest)
+        var start = byteOffset + mark
+        if let first = rest.baseAddress, let trimmed = text.baseAddress { start += trimmed - first }
         self.number = number
-        self.byteOffset = byteOffset
-        text = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
-        textOffset = byteOffset + start
+        self.byteOffset = byteOffset + mark
+        textOffset = start
         self.isTooLong = isTooLong
     }
 }
