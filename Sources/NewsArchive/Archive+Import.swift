@@ -21,7 +21,8 @@ extension Archive {
     ///   - onProgress: Called on the archive's thread, several times a chunk.
     ///   - onRejection: Called on the archive's thread for each record that could not be read. Should the chunk not be
     ///     committed, it is called again for the same record by the next import.
-    /// - Throws: ``ArchiveError``. The archive then holds the chunks before the one that failed.
+    /// - Throws: ``ArchiveError``; the archive then holds the chunks before the one that failed. `CancellationError`
+    ///   when the task is cancelled while a pipe is being copied, before the import has begun.
     public func importDump(
         _ input: DumpInput, options: ImportOptions = ImportOptions(),
         onProgress: @escaping @Sendable (ImportProgress) -> Void = { _ in },

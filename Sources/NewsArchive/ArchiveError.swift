@@ -22,6 +22,8 @@ public enum ArchiveError: Error, Equatable, Sendable {
     case damaged(path: String, reason: String)
     /// The archive was closed.
     case closed
+    /// A file is no dump: it is empty, or in no format that is known.
+    case notADump(dump: String, reason: String)
     /// A dump could not be read.
     case unreadableDump(dump: String, reason: String)
     /// Another import of the same dump is under way.
@@ -60,6 +62,8 @@ extension ArchiveError: CustomStringConvertible {
             "\(path) is damaged (\(reason)); restore it from a backup"
         case .closed:
             "the archive was closed"
+        case .notADump(let dump, let reason):
+            "\(dump) is no dump: \(reason)"
         case .unreadableDump(let dump, let reason):
             "\(dump) could not be read: \(reason)"
         case .importInProgress(let dump):

@@ -25,6 +25,7 @@ struct DumpImporter: Sendable {
             for input in found.inputs where !outcome.wasInterrupted {
                 try await importDump(input, into: archive, &outcome)
             }
+            if !outcome.wasInterrupted { tellOfFoldersWithoutDumps(found.inputs, &outcome) }
         } catch {
             Output.error("\(error)")
             outcome.hasFailed = true
@@ -36,6 +37,7 @@ struct DumpImporter: Sendable {
         var hasFailed = false
         var hasRejected = false
         var wasInterrupted = false
+        var foldersWithDumps: Set<String> = []
 
         var status: ExitCode {
             if wasInterrupted { return ExitCode(130) }
@@ -64,17 +66,22 @@ struct DumpImporter: Sendable {
             tell(report)
             outcome.hasRejected = outcome.hasRejected || report.counts.rejected > 0
             outcome.wasInterrupted = report.wasInterrupted
-        } catch ArchiveError.unreadableDump(let dump, let reason) where input.isOfFolder {
+            if let folder = input.folder { outcome.foldersWithDumps.insert(folder) }
+        } catch ArchiveError.notADump(let dump, let reason) where input.folder != nil {
             // A folder may hold other things than dumps.
-            bar.clear()
-            if !isQuiet { Output.message("skipped \(dump): \(reason)") }
-        } catch let error as ArchiveError {
-            guard case .unreadableDump = error else { throw error }
-            bar.clear()
-            Output.error("\(error)")
+            if !isQuiet { bar.interrupt { Output.message("skipped \(dump): \(reason)") } }
+        } catch let error as ArchiveError where error.isOfOneDump {
+            bar.interrupt { Output.error("\(error)") }
             outcome.hasFailed = true
         } catch is CancellationError {
             outcome.wasInterrupted = true
+        }
+    }
+
+    private func tellOfFoldersWithoutDumps(_ inputs: [DumpPaths.Input], _ outcome: inout Outcome) {
+        for folder in Set(inputs.compactMap(\.folder)).subtracting(outcome.foldersWithDumps).sorted() {
+            Output.error("\(folder) holds no dumps")
+            outcome.hasFailed = true
         }
     }
 
@@ -83,6 +90,16 @@ struct DumpImporter: Sendable {
             Output.line(JSONText.compact(ImportJSON(report)))
         } else if !isQuiet {
             Output.line(ImportText.line(for: report, isDryRun: isDryRun))
+        }
+    }
+}
+
+extension ArchiveError {
+    /// Whether the next dump can be imported all the same.
+    fileprivate var isOfOneDump: Bool {
+        switch self {
+        case .notADump, .unreadableDump, .importInProgress: true
+        default: false
         }
     }
 }

@@ -4,10 +4,10 @@ import NewsArchive
 
 /// The dumps that the arguments of an import name: files, the files of folders, standard input.
 struct DumpPaths {
-    /// A dump, and whether it was named or found in a folder.
+    /// A dump, and the folder that it was found in; nil for one that was named itself.
     struct Input: Equatable {
         let dump: DumpInput
-        let isOfFolder: Bool
+        let folder: String?
     }
 
     private(set) var inputs: [Input] = []
@@ -20,11 +20,11 @@ struct DumpPaths {
             excluding.flatMap { [$0, "\($0)-wal", "\($0)-shm", "\($0)-journal"] }.compactMap(Self.identity))
         for path in paths {
             if path == "-" {
-                inputs.append(Input(dump: .standardInput, isOfFolder: false))
+                inputs.append(Input(dump: .standardInput, folder: nil))
             } else if Self.isFolder(path) {
                 addFolder(path, excluded)
             } else if access(path, R_OK) == 0 {
-                inputs.append(Input(dump: .file(path: path), isOfFolder: false))
+                inputs.append(Input(dump: .file(path: path), folder: nil))
             } else {
                 problems.append("\(path) could not be read: \(String(cString: strerror(errno)))")
             }
@@ -41,7 +41,7 @@ struct DumpPaths {
                 failed = true
                 continue
             }
-            inputs.append(Input(dump: .file(path: path), isOfFolder: true))
+            inputs.append(Input(dump: .file(path: path), folder: folder))
             count += 1
         }
         if count == 0, !failed { problems.append("\(folder) holds no dumps: there is no file in it") }

@@ -14,6 +14,12 @@ struct Wording: Equatable, Sendable {
         self.init(headline: article.headline, body: article.body, credit: article.credit)
     }
 
+    // To the byte: String's own equality takes a composed é and a decomposed one for the same.
+    static func == (first: Wording, second: Wording) -> Bool {
+        first.headline.utf8.elementsEqual(second.headline.utf8) && first.body == second.body
+            && first.credit.map { Array($0.utf8) } == second.credit.map { Array($0.utf8) }
+    }
+
     /// How a record's wording stands to this one. A record without text, or without a credit line, does not deny one.
     enum Relation: Equatable {
         /// It says nothing else.
@@ -25,7 +31,7 @@ struct Wording: Equatable, Sendable {
     }
 
     func relation(of record: Wording) -> Relation {
-        guard record.headline == headline else { return .other }
+        guard record.headline.utf8.elementsEqual(headline.utf8) else { return .other }
         if !record.body.isEmpty, !body.isEmpty, record.body != body { return .other }
         if let new = record.credit, let old = credit, new != old { return .other }
         let completes = (body.isEmpty && !record.body.isEmpty) || (credit == nil && record.credit != nil)

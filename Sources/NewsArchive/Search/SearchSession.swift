@@ -19,7 +19,7 @@ struct SearchSession {
             SELECT highlight(article_search, 0, ?3, ?4),
               snippet(article_search, 1, ?3, ?4, '…', \(Self.snippetTokens)),
               article.published, article.precision, article.utc_offset, article.origin, article.views,
-              source.name, article.url, bm25(article_search, 10.0, 1.0)
+              source.name, article.url, bm25(article_search, 10.0, 1.0), article.headline
             FROM article_search
             JOIN article ON article.id = article_search.rowid
             LEFT JOIN source ON source.id = article.source_id
@@ -97,7 +97,10 @@ struct SearchSession {
 extension SearchResult {
     fileprivate init(_ row: borrowing Statement, id: ArticleID, marks: HighlightMarks) throws {
         self.id = id
-        headline = marks.read(try row.text(0))
+        // FTS5's functions end a text at a NUL; a headline is then shown whole and unmarked.
+        let marked = marks.read(try row.text(0))
+        let whole = try row.text(10)
+        headline = marked.text == whole ? marked : HighlightedText(text: whole, highlights: [])
         snippet = marks.read(try row.text(1))
         published = try PublicationTime(row, secondsAt: 2, precisionAt: 3, offsetAt: 4, originAt: 5)
         views = try row.optionalInteger(6)

@@ -17,6 +17,8 @@ public struct ImportOptions: Sendable {
     /// Where their list says when it was taken, its header's date goes before them, so that the file can be imported
     /// once it was mended. A dry run writes nothing to it.
     public var rejectsPath: String?
+    /// How many bytes of records one transaction stores; smaller in tests.
+    var chunkByteLimit = ImportChunk.byteLimit
 
     /// Options with the given values.
     public init(

@@ -13,7 +13,9 @@ enum Output {
 
     /// Tells something beside the result.
     static func message(_ text: String) {
-        write(TerminalText.plain(text) + "\n", to: STDERR_FILENO)
+        // A progress bar may stand on the line.
+        let clearing = isatty(STDERR_FILENO) == 1 ? "\r\u{1B}[K" : ""
+        write(clearing + TerminalText.plain(text) + "\n", to: STDERR_FILENO)
     }
 
     /// Tells what went wrong.

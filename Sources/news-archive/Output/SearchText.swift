@@ -7,7 +7,7 @@ enum SearchText {
     }
 
     private static func text(_ result: SearchResult, style: TextStyle) -> String {
-        var lines = [style.bold(style.marked(result.headline, emphasis: "1;33"))]
+        var lines = [style.boldMarked(result.headline)]
         lines.append("  " + style.dim(facts(of: result)))
         if !result.snippet.text.isEmpty { lines.append("  " + style.marked(result.snippet)) }
         return lines.joined(separator: "\n") + "\n"

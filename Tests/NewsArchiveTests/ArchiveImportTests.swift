@@ -1,0 +1,287 @@
+import Dispatch
+import Foundation
+import Testing
+
+@testable import NewsArchive
+
+@Suite struct ArchiveImportTests {
+    private func counts(_ added: Int, _ seenAgain: Int, _ revised: Int = 0, _ rejected: Int = 0)
+        -> RecordCounts
+    {
+        var counts = RecordCounts()
+        counts.added = added
+        counts.seenAgain = seenAgain
+        counts.revised = revised
+        counts.rejected = rejected
+        return counts
+    }
+
+    @Test func theSameDumpTwiceIsTheSameAsOnce() async throws {
+        let archive = try Archive.inMemory()
+        let dump = DumpInput.file(
+            path: Folder.fixtures.appending(path: "Dumps/listing-tiny-invented.txt").path)
+        let first = try await archive.importDump(dump)
+        let before = try await archive.content()
+        let second = try await archive.importDump(dump)
+        #expect(second.wasAlreadyImported)
+        #expect(second.resumed == first.counts.records)
+        #expect(second.counts == RecordCounts())
+        #expect(try await archive.content() == before)
+    }
+
+    @Test func theSameRecordsInAnotherDumpAreSeenAgainAndNothingElse() async throws {
+        let archive = try Archive.inMemory()
+        let url = Folder.fixtures.appending(path: "Dumps/listing-tiny-invented.txt")
+        let text = try String(contentsOf: url, encoding: .utf8)
+        let first = try await archive.importDump(Listing.dump(text, name: "a"))
+        let before = try await archive.statistics()
+        let second = try await archive.importDump(Listing.dump(text + "\n", name: "b"))
+        #expect(second.counts == counts(0, first.counts.records))
+        let after = try await archive.statistics()
+        #expect(after.articles == before.articles)
+        #expect(after.revisions == before.revisions)
+        #expect(after.sightings == before.sightings * 2)
+        #expect(try await archive.problems().isEmpty)
+    }
+
+    @Test func chunksOfAnySizeGiveTheSameArchive() async throws {
+        let text = try String(
+            contentsOf: Folder.fixtures.appending(path: "Dumps/listing-tiny-invented.txt"), encoding: .utf8)
+        let whole = try Archive.inMemory()
+        _ = try await whole.importDump(Listing.dump(text))
+        for limit in [1, 500, 3000, 10_000] {
+            var options = ImportOptions()
+            options.chunkByteLimit = limit
+            let pieces = try Archive.inMemory()
+            let report = try await pieces.importDump(Listing.dump(text), options: options)
+            #expect(report.counts.records == 61)
+            #expect(try await pieces.content() == whole.content(), "chunks of \(limit) bytes")
+            #expect(try await pieces.problems().isEmpty)
+        }
+    }
+
+    @Test func aBareHeadlineAndItsArticleAreOne() async throws {
+        let archive = try Archive.inMemory()
+        let lead = " date 2025-10-10 Ferry opens in HarnbyFerry opens in Harnby\n"
+        _ = try await archive.importDump(Listing.dump(lead, name: "lead"))
+        let bare = try #require(try await archive.only("harnby"))
+        #expect(bare.published?.description == "2025-10-10")
+        #expect(bare.published?.origin == .dump)
+        let record = "08.10.2025, 12:21 7\nFerry opens in Harnby\nBoats leave.\n"
+        let report = try await archive.importDump(Listing.dump(record, name: "record"))
+        #expect(report.counts == counts(0, 1))
+        let article = try #require(try await archive.only("boats"))
+        #expect(article.published?.description == "2025-10-08T12:21:00Z")
+        #expect(article.published?.origin == .stated)
+        #expect(article.sightings.map(\.decision.rule) == [.noText, .new])
+        #expect(article.revisions.isEmpty)
+        #expect(try await archive.article(bare.id)?.id == article.id, "the former id leads to it")
+        #expect(try await archive.problems().isEmpty)
+    }
+
+    @Test func aNewIDIsNoFormerOne() async throws {
+        let archive = try Archive.inMemory()
+        _ = try await archive.importDump(
+            Listing.dump(" date 2025-10-10 Ferry opens in Harnby\n", name: "lead"))
+        let bare = try #require(try await archive.ids("harnby").first)
+        _ = try await archive.importDump(
+            Listing.dump("09.10.2025, 12:21 7\nFerry opens in Harnby\nBoats.\n", name: "record"))
+        _ = try await archive.importDump(
+            Listing.dump("10.10.2025\nAnother one at midnight\nText.\n", name: "other"))
+        #expect(try await archive.ids("midnight").first != bare)
+        #expect(try await archive.article(bare)?.headline == "Ferry opens in Harnby")
+    }
+
+    @Test func aChangedTextIsARevisionAndTheLatestOneIsFound() async throws {
+        let archive = try Archive.inMemory()
+        func dump(_ day: String, _ text: String, _ views: Int) -> DumpInput {
+            Listing.dump(
+                " date 2025-10-\(day)\n08.10.2025, 12:21 \(views)\nFerry opens\n\(text)\n", name: day)
+        }
+        _ = try await archive.importDump(dump("09", "The first wording.", 5))
+        let report = try await archive.importDump(dump("10", "The second wording.", 9))
+        #expect(report.counts == counts(0, 0, 1))
+        #expect(try await archive.ids("first").isEmpty)
+        let article = try #require(try await archive.only("second"))
+        #expect(article.views == 9)
+        #expect(article.revisions.map(\.body.string) == ["The first wording."])
+        #expect(article.revisions.first?.firstSeen?.description == "2025-10-09")
+        #expect(article.sightings.map(\.revision) == [0, nil])
+        #expect(try await archive.problems().isEmpty)
+    }
+
+    @Test func anOlderDumpDoesNotReplaceALaterWording() async throws {
+        let archive = try Archive.inMemory()
+        func dump(_ day: String, _ text: String, _ views: Int) -> DumpInput {
+            Listing.dump(
+                " date 2025-10-\(day)\n08.10.2025, 12:21 \(views)\nFerry opens\n\(text)\n", name: day)
+        }
+        _ = try await archive.importDump(dump("10", "The second wording.", 9))
+        let report = try await archive.importDump(dump("09", "The first wording.", 5))
+        #expect(report.counts == counts(0, 0, 1))
+        let article = try #require(try await archive.only("second"))
+        #expect(article.views == 9)
+        #expect(article.sightings.map(\.seen?.description) == ["2025-10-09", "2025-10-10"])
+        #expect(article.sightings.map(\.revision) == [0, nil])
+    }
+
+    @Test func aWordingThatComesBackIsThePresentOneAgain() async throws {
+        let archive = try Archive.inMemory()
+        for (day, text) in [("09", "Wording one."), ("10", "Wording two."), ("11", "Wording one.")] {
+            _ = try await archive.importDump(
+                Listing.dump(" date 2025-10-\(day)\n08.10.2025, 12:21 5\nFerry opens\n\(text)\n", name: day))
+        }
+        let article = try #require(try await archive.only("one"))
+        #expect(article.revisions.map(\.body.string) == ["Wording two."])
+        #expect(article.sightings.map(\.revision) == [nil, 0, nil])
+        #expect(try await archive.problems().isEmpty)
+    }
+
+    @Test func aRecurringColumnIsAsManyArticlesAsItHasTexts() async throws {
+        let url = Folder.fixtures.appending(path: "Variants/v22-recurring-column.txt")
+        for (identity, articles) in [(IdentityRule.automatic, 3), (.headline, 1), (.exact, 3)] {
+            let archive = try Archive.inMemory()
+            _ = try await archive.importDump(
+                .file(path: url.path), options: ImportOptions(identity: identity))
+            #expect(try await archive.statistics().articles == articles, "\(identity)")
+            #expect(try await archive.statistics().sightings == 3)
+        }
+    }
+
+    @Test func whatCannotBeReadIsCountedNamedAndKept() async throws {
+        let folder = try TemporaryFolder()
+        let archive = try Archive.inMemory()
+        let text =
+            " date 2025-10-10\n31.02.2025, 12:21 5\nImpossible\nText\n09.10.2025, 12:21 5\nPossible\nText\n"
+        let rejections = Recorder<Rejection>()
+        let report = try await archive.importDump(
+            Listing.dump(text), options: ImportOptions(rejectsPath: folder.path("rejects.txt")),
+            onRejection: { rejections.record($0) })
+        #expect(report.counts == counts(1, 0, 0, 1))
+        let rejection = try #require(rejections.values.first)
+        #expect(rejection.place == RecordPlace(line: 2, byteOffset: 17, byteCount: 36))
+        #expect(rejection.reason == .impossibleTime("31.02.2025, 12:21 5"))
+        let kept = try String(contentsOfFile: folder.path("rejects.txt"), encoding: .utf8)
+        #expect(kept == " date 2025-10-10\n31.02.2025, 12:21 5\nImpossible\nText\n")
+    }
+
+    @Test func mendedRejectsCanBeImported() async throws {
+        let folder = try TemporaryFolder()
+        let archive = try Archive.inMemory()
+        let text = " date 2025-10-10\n31.02.2025, 12:21 5\nImpossible\nText"
+        _ = try await archive.importDump(
+            Listing.dump(text), options: ImportOptions(rejectsPath: folder.path("rejects.txt")))
+        let kept = try String(contentsOfFile: folder.path("rejects.txt"), encoding: .utf8)
+        let report = try await archive.importDump(Listing.dump(kept.replacing("31.02", with: "01.03")))
+        #expect(report.counts == counts(1, 0))
+        #expect(try await archive.only("impossible")?.sightings.first?.seen?.description == "2025-10-10")
+    }
+
+    @Test func aDryRunComesToTheSameVerdictsAndChangesNothing() async throws {
+        let folder = try TemporaryFolder()
+        let archive = try Archive(path: folder.path("a.sqlite"))
+        _ = try await archive.importDump(Listing.dump(Listing.records(20), name: "a"))
+        let before = try await archive.content()
+        let text = Listing.records(30) + "31.02.2025, 12:21 5\nImpossible\nText\n"
+        var options = ImportOptions(rejectsPath: folder.path("rejects.txt"))
+        options.chunkByteLimit = 500
+        options.isDryRun = true
+        let dry = try await archive.importDump(Listing.dump(text, name: "b"), options: options)
+        #expect(try await archive.content() == before)
+        #expect(!FileManager.default.fileExists(atPath: folder.path("rejects.txt")))
+        options.isDryRun = false
+        let real = try await archive.importDump(Listing.dump(text, name: "b"), options: options)
+        #expect(dry.counts == real.counts)
+        #expect(real.counts == counts(10, 20, 0, 1))
+        #expect(try await archive.problems().isEmpty)
+    }
+
+    @Test func aCancelledImportEndsAtAChunkAndGoesOnFromThere() async throws {
+        let folder = try TemporaryFolder()
+        let archive = try Archive(path: folder.path("a.sqlite"))
+        var options = ImportOptions()
+        options.chunkByteLimit = 2000
+        let chunked = options
+        let dump = Listing.dump(Listing.records(200))
+        let hasStored = DispatchSemaphore(value: 0)
+        let isCancelled = DispatchSemaphore(value: 0)
+        let calls = Recorder<Int>()
+        let task = Task {
+            try await archive.importDump(dump, options: chunked) { progress in
+                guard progress.records > 0, calls.values.isEmpty else { return }
+                calls.record(progress.records)
+                hasStored.signal()
+                isCancelled.wait()
+            }
+        }
+        await withCheckedContinuation { continuation in
+            DispatchQueue.global().async {
+                hasStored.wait()
+                continuation.resume()
+            }
+        }
+        task.cancel()
+        isCancelled.signal()
+        let first = try await task.value
+        #expect(first.wasInterrupted)
+        #expect((1..<200).contains(first.counts.records))
+        let second = try await archive.importDump(dump, options: options)
+        #expect(second.resumed == first.counts.records)
+        #expect(first.counts.records + second.counts.records == 200)
+        let undisturbed = try Archive.inMemory()
+        _ = try await undisturbed.importDump(dump)
+        #expect(try await archive.content() == undisturbed.content())
+        #expect(try await archive.dumps().count == 1)
+    }
+
+    @Test func readingGoesOnWhileAnImportWrites() async throws {
+        let folder = try TemporaryFolder()
+        let archive = try Archive(path: folder.path("a.sqlite"))
+        _ = try await archive.importDump(Listing.dump(Listing.records(3), name: "a"))
+        let found = Recorder<Int>()
+        let trains = Listing.dump(Listing.records(50, subject: "train"), name: "b")
+        _ = try await archive.importDump(trains) { _ in
+            // On the writer's thread, inside its transaction: a search beside it must come to its end.
+            let isDone = DispatchSemaphore(value: 0)
+            Task {
+                let results = try await archive.search("ferry").results
+                found.record(results.count)
+                isDone.signal()
+            }
+            isDone.wait()
+        }
+        #expect(!found.values.isEmpty)
+        #expect(found.values.allSatisfy { $0 == 3 })
+    }
+
+    @Test func aSourceIsRememberedWithArticleAndSighting() async throws {
+        let archive = try Archive.inMemory()
+        _ = try await archive.importDump(
+            Listing.dump(Listing.records(1)), options: ImportOptions(source: "gazette"))
+        let article = try #require(try await archive.only("ferry"))
+        #expect(article.source == "gazette")
+        #expect(article.sightings.first?.source == "gazette")
+        #expect(try await archive.statistics().sources == 1)
+    }
+
+    @Test func aFileThatIsNoDumpIsSaidToBeNone() async throws {
+        let archive = try Archive.inMemory()
+        await #expect(throws: ArchiveError.notADump(dump: "x", reason: "it is empty")) {
+            try await archive.importDump(.bytes([], name: "x"))
+        }
+        await #expect(throws: ArchiveError.notADump(dump: "x", reason: "it is a JPEG picture")) {
+            try await archive.importDump(.bytes([0xFF, 0xD8, 0xFF, 0xE0], name: "x"))
+        }
+        await #expect(throws: ArchiveError.self) { try await archive.importDump(.file(path: "/nonexistent")) }
+        #expect(try await archive.dumps().isEmpty)
+    }
+
+    @Test func bytesThatAreNotUTF8AreRejectedAndNULsAreKept() async throws {
+        let archive = try Archive.inMemory()
+        var bytes = Array("01.02.2025, 10:00\nA headline\nA\0B\n01.02.2025, 11:00\nBad ".utf8)
+        bytes += [0xE9, 0x0A]
+        let report = try await archive.importDump(.bytes(bytes, name: "x"))
+        #expect(report.counts == counts(1, 0, 0, 1))
+        #expect(try await archive.only("headline")?.body.string == "A\0B")
+    }
+}

@@ -1,0 +1,151 @@
+import Foundation
+import NewsArchiveSQLite
+import Testing
+
+@testable import NewsArchive
+
+@Suite struct ArchiveTests {
+    @Test func anArchiveIsMadeMarkedAndInWriteAheadMode() async throws {
+        let folder = try TemporaryFolder()
+        let archive = try Archive(path: folder.path("a.sqlite"))
+        let (id, version, mode) = try await archive.pool.writer.run { connection in
+            (
+                try connection.integer("PRAGMA application_id"),
+                try connection.integer("PRAGMA user_version"),
+                try connection.text("PRAGMA journal_mode")
+            )
+        }
+        #expect(id == ArchiveFileHeader.applicationID)
+        #expect(version == Int64(Migrator.supportedVersion))
+        #expect(mode == "wal")
+    }
+
+    @Test func readingAFileThatIsNotThereMakesNone() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("a.sqlite")
+        #expect(throws: ArchiveError.notFound(path: path)) { try Archive(path: path, mode: .readOnly) }
+        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
+    @Test func anArchiveOpenedForReadingIsNotWritten() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("a.sqlite")
+        try Archive(path: path).close()
+        let archive = try Archive(path: path, mode: .readOnly)
+        await #expect(throws: ArchiveError.notWritable(path: path)) {
+            try await archive.importDump(Listing.dump(Listing.records(1)))
+        }
+    }
+
+    @Test func aClosedArchiveSaysSo() async throws {
+        let archive = try Archive.inMemory()
+        archive.close()
+        await #expect(throws: ArchiveError.closed) { try await archive.statistics() }
+    }
+
+    @Test func nothingButTheFileIsLeftBehind() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("a.sqlite")
+        let archive = try Archive(path: path)
+        _ = try await archive.importDump(Listing.dump(Listing.records(3)))
+        _ = try await archive.search("ferry")
+        archive.close()
+        let reading = try Archive(path: path, mode: .readOnly)
+        _ = try await reading.search("ferry")
+        reading.close()
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["a.sqlite"])
+    }
+
+    @Test(arguments: [
+        "no database at all, but a text of more than a hundred and eight bytes, as they are wont to be found about",
+        "short",
+    ])
+    func aFileThatIsNoDatabaseIsRefusedAndUntouched(text: String) throws {
+        try expectRefusal(of: Data(text.utf8))
+    }
+
+    @Test(arguments: ["DELETE", "WAL"])
+    func aDatabaseOfAnotherProgramIsRefusedAndUntouched(mode: String) throws {
+        let folder = try TemporaryFolder()
+        do {
+            let connection = try Connection(.readWrite(path: folder.path("other.sqlite")))
+            _ = try connection.text("PRAGMA journal_mode = \(mode)")
+            try connection.execute("CREATE TABLE t (a); INSERT INTO t VALUES (1)")
+        }
+        try expectRefusal(of: Data(contentsOf: folder.url.appending(path: "other.sqlite")))
+    }
+
+    private func expectRefusal(of content: Data) throws {
+        let folder = try TemporaryFolder()
+        let url = folder.url.appending(path: "a.sqlite")
+        try content.write(to: url)
+        for mode in [Archive.Mode.readWrite, .readOnly] {
+            #expect {
+                try Archive(path: url.path, mode: mode)
+            } throws: { error in
+                guard case ArchiveError.notAnArchive = error else { return false }
+                return true
+            }
+        }
+        #expect(try Data(contentsOf: url) == content)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["a.sqlite"])
+    }
+
+    @Test func anArchiveOfALaterVersionIsRefusedAndUntouched() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("a.sqlite")
+        try Archive(path: path).close()
+        do {
+            let connection = try Connection(.readWrite(path: path))
+            try connection.execute("PRAGMA user_version = 99")
+        }
+        let before = try Data(contentsOf: URL(filePath: path))
+        for mode in [Archive.Mode.readWrite, .readOnly] {
+            let supported = Migrator.supportedVersion
+            #expect(throws: ArchiveError.newerVersion(path: path, found: 99, supported: supported)) {
+                try Archive(path: path, mode: mode)
+            }
+        }
+        #expect(try Data(contentsOf: URL(filePath: path)) == before)
+    }
+
+    @Test func anArchiveThatWasNotFinishedBeingMadeIsFinished() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("a.sqlite")
+        do {
+            let connection = try Connection(.readWrite(path: path))
+            let first = try #require(EmbeddedMigration.all.first)
+            try connection.execute(first.script)
+            try connection.execute("PRAGMA user_version = 1")
+            try connection.execute("PRAGMA application_id = \(ArchiveFileHeader.applicationID)")
+        }
+        #expect(throws: ArchiveError.olderVersion(path: path, found: 1, supported: Migrator.supportedVersion))
+        {
+            try Archive(path: path, mode: .readOnly)
+        }
+        #expect(throws: Never.self) { try Archive(path: path) }
+        #expect(throws: Never.self) { try Archive(path: path, mode: .readOnly) }
+    }
+
+    @Test func aSecondWriterIsToldThatTheArchiveIsBusy() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("a.sqlite")
+        let archive = try Archive(path: path, waitSeconds: 0)
+        let other = try Connection(.readWrite(path: path))
+        try other.execute("BEGIN IMMEDIATE")
+        await #expect(throws: ArchiveError.busy(path: path)) {
+            try await archive.importDump(Listing.dump(Listing.records(1)))
+        }
+        try other.execute("ROLLBACK")
+        let report = try await archive.importDump(Listing.dump(Listing.records(1)))
+        #expect(report.counts.added == 1)
+    }
+
+    @Test func aLibraryWithoutFullTextSearchIsNamed() {
+        #expect(throws: ArchiveError.noFullTextSearch(sqliteVersion: linkedSQLiteVersion())) {
+            try ArchiveOpener.requireFullTextSearch {
+                throw SQLiteError(extendedCode: 1, message: "no such function: fts5_source_id")
+            }
+        }
+    }
+}
