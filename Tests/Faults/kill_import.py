@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+"""Kills an import again and again, lets it resume, and compares the archive with one that was left in peace.
+
+    kill_import.py COMMAND DUMP [--kills N] [--seed N]
+
+COMMAND is the news-archive binary, DUMP a listing of some tens of megabytes or more. Every kill is SIGKILL at a random
+moment of the import. After each one the archive must be sound; at the end it must hold the same articles, sightings and
+revisions as the undisturbed one. Exit status 0 when all of that holds.
+"""
+import argparse
+import hashlib
+import os
+import random
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+
+# What two imports of the same dump must agree in, whatever happened on the way.
+CONTENT = {
+    "articles": """
+        SELECT article.id, headline, published, precision, utc_offset, origin, views, credit, body.text
+        FROM article LEFT JOIN body ON body.article_id = article.id ORDER BY article.id""",
+    "sightings": """
+        SELECT sighting.article_id, position, seen, sighting.published, sighting.precision, sighting.views, rule_id,
+          other_article_id, agreement, revision.headline, revision.body
+        FROM sighting LEFT JOIN revision ON revision.id = sighting.revision_id
+        ORDER BY sighting.article_id, position""",
+    "revisions": "SELECT article_id, headline, body, credit FROM revision ORDER BY 1, 2, 3",
+    "keys": "SELECT key, article_id FROM headline_key ORDER BY 1, 2",
+    "dumps": "SELECT bytes, digest, records, added, seen_again, revised, rejected FROM dump",
+}
+
+
+def content(path):
+    """A digest and a number of rows for each part of the archive."""
+    with sqlite3.connect(path) as archive:
+        found = {}
+        for name, sql in CONTENT.items():
+            digest, rows = hashlib.sha256(), 0
+            for row in archive.execute(sql):
+                digest.update(repr(row).encode())
+                rows += 1
+            found[name] = (rows, digest.hexdigest()[:16])
+        return found
+
+
+def problems(path):
+    """What SQLite and FTS5 find wrong with the archive."""
+    if not os.path.exists(path) or os.path.getsize(path) == 0:
+        return []
+    archive = sqlite3.connect(path)
+    try:
+        found = [row[0] for row in archive.execute("PRAGMA integrity_check") if row[0] != "ok"]
+        found += [str(row) for row in archive.execute("PRAGMA foreign_key_check")]
+        if archive.execute("PRAGMA user_version").fetchone()[0] >= 4:
+            archive.execute("INSERT INTO article_search (article_search, rank) VALUES ('integrity-check', 1)")
+        return found
+    except sqlite3.DatabaseError as error:
+        return [str(error)]
+    finally:
+        archive.close()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("command")
+    parser.add_argument("dump")
+    parser.add_argument("--kills", type=int, default=20)
+    parser.add_argument("--seed", type=int, default=1)
+    arguments = parser.parse_args()
+    moments = random.Random(arguments.seed)
+
+    with tempfile.TemporaryDirectory() as folder:
+        peaceful, killed = os.path.join(folder, "peaceful.sqlite"), os.path.join(folder, "killed.sqlite")
+
+        def start(archive):
+            return subprocess.Popen([arguments.command, "import", "--quiet", "--archive", archive, arguments.dump])
+
+        began = time.monotonic()
+        if start(peaceful).wait() != 0:
+            sys.exit("the undisturbed import failed")
+        duration = time.monotonic() - began
+
+        kills = finished = 0
+        while kills < arguments.kills:
+            process = start(killed)
+            try:
+                process.wait(timeout=moments.uniform(0, duration / 2))
+                # It got to the end: begin again, with the kills that are left.
+                finished += 1
+                if content(peaceful) != content(killed):
+                    sys.exit("the resumed archive differs from the undisturbed one")
+                for suffix in ("", "-wal", "-shm"):
+                    if os.path.exists(killed + suffix):
+                        os.remove(killed + suffix)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+                kills += 1
+                wrong = problems(killed)
+                if wrong:
+                    sys.exit("after kill %d: %s" % (kills, wrong))
+        if start(killed).wait() != 0:
+            sys.exit("the last import failed")
+        wrong = problems(killed)
+        expected, found = content(peaceful), content(killed)
+        for name in CONTENT:
+            print("%-10s %8d rows  %s" % (name, found[name][0], "same" if expected[name] == found[name] else "DIFFER"))
+        print("%d kills, %d imports that came to an end between them, %.1f s undisturbed; %s"
+              % (kills, finished + 1, duration, "sound" if not wrong else wrong))
+        sys.exit(0 if expected == found and not wrong else 1)
+
+
+main()
