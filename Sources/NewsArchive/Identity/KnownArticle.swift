@@ -8,6 +8,7 @@ final class KnownArticle {
         let wording: Wording
         let published: PublicationTime?
         let views: Int64?
+        let hasSource: Bool
     }
 
     /// A wording that the article had before: a row of the table revision.

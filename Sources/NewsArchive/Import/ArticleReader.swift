@@ -37,7 +37,8 @@ final class ArticleReader {
         article = try Statement(
             connection,
             """
-            SELECT headline, coalesce(body.text, ''), credit, published, precision, utc_offset, origin, views
+            SELECT headline, coalesce(body.text, ''), credit, published, precision, utc_offset, origin, views,
+              source_id IS NOT NULL
             FROM article
             LEFT JOIN body ON body.article_id = article.id
             WHERE article.id = ?1
@@ -80,7 +81,7 @@ final class ArticleReader {
             return KnownArticle.Stored(
                 id: id, wording: wording,
                 published: try PublicationTime(row, secondsAt: 3, precisionAt: 4, offsetAt: 5, originAt: 6),
-                views: try row.optionalInteger(7))
+                views: try row.optionalInteger(7), hasSource: try row.integer(8) != 0)
         }
     }
 

@@ -32,7 +32,7 @@ final class ArticleWriter {
             """
             UPDATE article
             SET id = ?1, headline = ?2, published = ?3, precision = ?4, utc_offset = ?5, origin = ?6, views = ?7,
-              credit = ?8
+              credit = ?8, source_id = coalesce(source_id, ?10)
             WHERE id = ?9
             """)
         putBody = try Statement(
@@ -86,7 +86,7 @@ extension ArticleWriter {
     private func write(_ article: KnownArticle, source: Int64?) throws {
         guard let id = article.id else { return }
         if let stored = article.stored {
-            try update(article, from: stored, to: id)
+            try update(article, from: stored, to: id, source: source)
         } else {
             try insert(article, as: id, source: source)
         }
@@ -105,10 +105,12 @@ extension ArticleWriter {
         try index.insert(id, article.wording)
     }
 
-    private func update(_ article: KnownArticle, from stored: KnownArticle.Stored, to id: ArticleID) throws {
+    private func update(
+        _ article: KnownArticle, from stored: KnownArticle.Stored, to id: ArticleID, source: Int64?
+    ) throws {
         guard
             article.wording != stored.wording || article.views != stored.views
-                || article.published != stored.published
+                || article.published != stored.published || (source != nil && !stored.hasSource)
         else { return }
         try updateArticle.bind(1, id.rawValue)
         try updateArticle.bind(2, article.wording.headline)
@@ -116,6 +118,7 @@ extension ArticleWriter {
         try updateArticle.bind(7, article.views)
         try updateArticle.bind(8, article.wording.credit)
         try updateArticle.bind(9, stored.id.rawValue)
+        try updateArticle.bind(10, source)
         try updateArticle.run()
         if id != stored.id {
             try insertFormerID.bind(1, stored.id.rawValue)
