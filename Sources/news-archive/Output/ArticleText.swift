@@ -39,8 +39,8 @@ enum ArticleText {
         if let revision = sighting.revision { facts.append("wording \(revision + 1)") }
         if let source = sighting.source { facts.append(TerminalText.plain(source)) }
         facts.append("\(TerminalText.plain(sighting.dump)), record \(sighting.position)")
-        facts.append(sighting.decision.rule.rawValue)
-        if let agreement = sighting.decision.agreement { facts.append("texts agree to \(agreement / 10) %") }
+        let agreement = sighting.decision.agreement.map { " (\($0 / 10) % of the text)" } ?? ""
+        facts.append(sighting.decision.rule.rawValue + agreement)
         if let other = sighting.decision.other { facts.append("not article \(other)") }
         return "  " + facts.joined(separator: " · ")
     }
