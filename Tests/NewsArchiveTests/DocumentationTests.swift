@@ -1,0 +1,114 @@
+import Foundation
+import NewsArchive
+import Testing
+
+// The examples of the documentation, as they stand there: what compiles here compiles there.
+private func examples() async throws {
+    // Archive, NewsArchive.md
+    do {
+        let archive = try Archive(path: "news.sqlite")
+        let report = try await archive.importDump(.file(path: "dump.txt"))
+        for result in try await archive.search("ceasefire").results {
+            print(result.id, result.headline.text)
+        }
+        _ = report
+    }
+    // importDump
+    do {
+        let archive = try Archive.inMemory()
+        let options = ImportOptions(source: "gazette", rejectsPath: "rejects.txt")
+        let report = try await archive.importDump(.file(path: "dump.txt"), options: options) { progress in
+            print(progress.bytes, "of", progress.totalBytes)
+        }
+        print(report.counts.added, "new articles")
+    }
+    // search
+    do {
+        let archive = try Archive.inMemory()
+        let newest = try await archive.search("\"gaza strip\" ceasefire", order: .newest, limit: 5)
+        for result in newest.results {
+            print(result.published?.description ?? "undated", result.headline.text)
+        }
+    }
+    // statistics
+    do {
+        let archive = try Archive.inMemory()
+        let statistics = try await archive.statistics()
+        print(statistics.articles, "articles, the last one of", statistics.last?.description ?? "no date")
+    }
+    // LocalTimeRule
+    do {
+        let astana = LocalTimeRule(name: "Asia/Almaty") { time in time.year < 2024 ? 360 : 300 }
+        _ = astana
+    }
+}
+
+@Suite struct DocumentationTests {
+    private static let package = Folder.fixtures.deletingLastPathComponent().deletingLastPathComponent()
+
+    private func text(_ path: String) throws -> String {
+        try String(contentsOf: Self.package.appending(path: path), encoding: .utf8)
+    }
+
+    /// The Swift examples of a text, each as its lines without their indentation and comment marks.
+    private func examples(in text: String) -> [[String]] {
+        var found: [[String]] = []
+        var example: [String]?
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            var plain = line.drop { $0 == " " }
+            if plain.hasPrefix("///") { plain = plain.dropFirst(3).drop { $0 == " " } }
+            if plain == "```swift" {
+                example = []
+            } else if plain == "```" {
+                if let example { found.append(example) }
+                example = nil
+            } else if !plain.isEmpty {
+                example?.append(String(plain))
+            }
+        }
+        return found
+    }
+
+    private func isContained(_ example: [String], in text: String) -> Bool {
+        let lines = text.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }
+        return lines.indices.contains { start in lines[start...].starts(with: example.map { $0[...] }) }
+    }
+
+    @Test func everyExampleOfTheDocumentationIsCompiled() throws {
+        let compiled = try text("Tests/NewsArchiveTests/DocumentationTests.swift")
+        let sources = Self.package.appending(path: "Sources").path
+        let files = try #require(FileManager.default.enumerator(atPath: sources))
+            .compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") || $0.hasSuffix(".md") }
+        var count = 0
+        for file in files {
+            for example in examples(in: try text("Sources/\(file)")) {
+                count += 1
+                #expect(isContained(example, in: compiled), "\(file): \(example)")
+            }
+        }
+        #expect(count >= 6)
+    }
+
+    @Test func theProgramOfTheReadmeIsTheOneThatIsBuilt() throws {
+        let program = try text("Tests/Embedding/Sources/Embedding/main.swift")
+        let shown = examples(in: try text("README.md"))
+        #expect(shown.contains { isContained($0, in: program) })
+    }
+
+    @Test(arguments: ["import", "search", "show", "stats", "dumps"])
+    func theReadmeHasEverySubcommand(name: String) throws {
+        #expect(try text("README.md").contains("\n### \(name)\n"))
+        #expect(try text("README.md").contains("$ news-archive \(name)"))
+    }
+
+    @Test func theReadmeHasEveryTableOfTheSchema() async throws {
+        let readme = try text("README.md")
+        let scripts = try FileManager.default.contentsOfDirectory(atPath: Folder.migrations.path)
+        for script in scripts {
+            let words = try text("Migrations/\(script)").split { $0 == " " || $0 == "\n" }
+            for (word, next) in zip(words, words.dropFirst()) where word == "TABLE" {
+                #expect(readme.contains("`\(next)`"), "\(script): \(next)")
+            }
+        }
+    }
+}
