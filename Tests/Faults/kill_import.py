@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Kills an import again and again, lets it resume, and compares the archive with one that was left in peace.
 
-    kill_import.py COMMAND DUMP [--kills N] [--seed N]
+    kill_import.py COMMAND [DUMP] [--kills N] [--seed N]
 
-COMMAND is the news-archive binary, DUMP a listing of some tens of megabytes or more. Every kill is SIGKILL at a random
+COMMAND is the news-archive binary, DUMP a listing of some tens of megabytes or more; without one, 40 MB of invented
+text are written and used. Every kill is SIGKILL at a random
 moment of the import. After each one the archive must be sound; at the end it must hold the same articles, sightings and
 revisions as the undisturbed one. Exit status 0 when all of that holds.
 """
@@ -31,6 +32,24 @@ CONTENT = {
     "keys": "SELECT key, article_id FROM headline_key ORDER BY 1, 2",
     "dumps": "SELECT bytes, digest, records, added, seen_again, revised, rejected FROM dump",
 }
+
+
+def invent(path, chance, records=16000):
+    """A listing of invented words, every tenth record a repeat with more views."""
+    words = ["".join(chance.choices("aeioumnrstlkdv", k=chance.randint(2, 9))) for _ in range(5000)]
+    minutes, known = 29_000_000, []
+    with open(path, "w", encoding="utf-8") as out:
+        out.write(" date 2025-02-20\n")
+        for number in range(records):
+            if known and number % 10 == 0:
+                stamp, headline, body = chance.choice(known)
+            else:
+                minutes -= chance.randint(1, 40)
+                stamp = time.strftime("%d.%m.%Y, %H:%M", time.gmtime(minutes * 60))
+                headline = " ".join(chance.choices(words, k=8)).capitalize() + " %d" % number
+                body = "\n".join(" ".join(chance.choices(words, k=80)) + "." for _ in range(5))
+                known.append((stamp, headline, body))
+            out.write("%s %d\n%s\n%s\n" % (stamp, number, headline, body))
 
 
 def content(path):
@@ -66,7 +85,7 @@ def problems(path):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("command")
-    parser.add_argument("dump")
+    parser.add_argument("dump", nargs="?")
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
@@ -75,8 +94,12 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         peaceful, killed = os.path.join(folder, "peaceful.sqlite"), os.path.join(folder, "killed.sqlite")
 
+        dump = arguments.dump or os.path.join(folder, "invented.txt")
+        if not arguments.dump:
+            invent(dump, moments)
+
         def start(archive):
-            return subprocess.Popen([arguments.command, "import", "--quiet", "--archive", archive, arguments.dump])
+            return subprocess.Popen([arguments.command, "import", "--quiet", "--archive", archive, dump])
 
         began = time.monotonic()
         if start(peaceful).wait() != 0:
