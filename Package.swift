@@ -22,7 +22,7 @@ let package = Package(
         // embedded migrations. Needs clang 19 or later for #embed, which Swift 6.2 brings.
         .target(
             name: "CNewsArchiveSQLite",
-            exclude: ["generate_fold_table.py"],
+            exclude: ["generate_fold_table.py", "extension"],
             linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "NewsArchiveSQLite", dependencies: ["CNewsArchiveSQLite"]),
         .target(name: "NewsArchiveFormats"),

@@ -13,7 +13,7 @@ import unicodedata
 LIMIT = 0x20000
 BLOCK = 64
 
-SEPARATOR, DROPPED, WORD, SYMBOL, IDEOGRAPH, MARK = range(6)
+SEPARATOR, DROPPED, WORD, SYMBOL, IDEOGRAPH, MARK, APOSTROPHE = range(7)
 
 APOSTROPHES = {0x27, 0x60, 0xB4, 0x2B9, 0x2BB, 0x2BC, 0x2BD, 0x2C8, 0x2CA, 0x2CB, 0x2018, 0x2019, 0x201A, 0x201B,
                0x2032, 0x2035, 0xFF07}
@@ -102,6 +102,8 @@ def main():
     def entry(scalar):
         if 0xAC00 <= scalar <= 0xD7A3 or 0xD800 <= scalar <= 0xDFFF:
             return pack(WORD, 1, scalar)
+        if scalar in APOSTROPHES:
+            return pack(APOSTROPHE, 1, scalar)
         if is_dropped(scalar):
             return pack(DROPPED, 1, scalar)
         text = fold(scalar)

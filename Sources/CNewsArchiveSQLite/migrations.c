@@ -15,11 +15,16 @@ static const unsigned char search[] = {
 #embed "../../Migrations/0004_search.sql"
 };
 
+static const unsigned char tokenizer[] = {
+#embed "../../Migrations/0005_tokenizer.sql"
+};
+
 static const na_migration all[] = {
     {1, "0001_dumps.sql", dumps, sizeof dumps},
     {2, "0002_articles.sql", articles, sizeof articles},
     {3, "0003_sightings.sql", sightings, sizeof sightings},
     {4, "0004_search.sql", search, sizeof search},
+    {5, "0005_tokenizer.sql", tokenizer, sizeof tokenizer},
 };
 
 const na_migration *na_migrations(size_t *count) {

@@ -83,6 +83,12 @@ package final class Connection {
         sqlite3_busy_timeout(handle, milliseconds)
     }
 
+    /// Makes the tokenizer of the search index known to this connection. FTS5 must be there.
+    package func registerTokenizer() throws(SQLiteError) {
+        let result = na_register_tokenizer(handle)
+        guard result == SQLITE_OK else { throw SQLiteError(connection: handle, result: result) }
+    }
+
     /// Whether closing the last connection may copy the write-ahead log into the file.
     package func setCheckpointsOnClose(_ isOn: Bool) throws(SQLiteError) {
         try configure(SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, isOn ? 0 : 1)

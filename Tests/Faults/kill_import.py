@@ -12,6 +12,7 @@ import argparse
 import hashlib
 import os
 import random
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -65,7 +66,7 @@ def content(path):
         return found
 
 
-def problems(path):
+def problems(path, extension):
     """What SQLite and FTS5 find wrong with the archive."""
     if not os.path.exists(path) or os.path.getsize(path) == 0:
         return []
@@ -73,13 +74,28 @@ def problems(path):
     try:
         found = [row[0] for row in archive.execute("PRAGMA integrity_check") if row[0] != "ok"]
         found += [str(row) for row in archive.execute("PRAGMA foreign_key_check")]
-        if archive.execute("PRAGMA user_version").fetchone()[0] >= 4:
-            archive.execute("INSERT INTO article_search (article_search, rank) VALUES ('integrity-check', 1)")
-        return found
+        has_index = archive.execute("PRAGMA user_version").fetchone()[0] >= 5
     except sqlite3.DatabaseError as error:
         return [str(error)]
     finally:
         archive.close()
+    if has_index and extension:
+        check = "INSERT INTO article_search (article_search, rank) VALUES ('integrity-check', 1)"
+        shell = subprocess.run(["sqlite3", path, ".load " + extension, check], capture_output=True, text=True)
+        found += [shell.stderr] if shell.returncode else []
+    return found
+
+
+def build_extension(folder):
+    """The tokenizer for the sqlite3 shell, without which nobody but the library can look at the index."""
+    source = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "Sources", "CNewsArchiveSQLite")
+    if not shutil.which("cc") or not shutil.which("sqlite3"):
+        print("the index is not checked: there is no cc or no sqlite3")
+        return None
+    library = os.path.join(folder, "newsarchive.so")
+    subprocess.run(["cc", "-O2", "-shared", "-fPIC", "-I" + os.path.join(source, "include"),
+                    os.path.join(source, "extension", "newsarchive.c"), "-o", library], check=True)
+    return library
 
 
 def main():
@@ -94,6 +110,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         peaceful, killed = os.path.join(folder, "peaceful.sqlite"), os.path.join(folder, "killed.sqlite")
 
+        extension = build_extension(folder)
         dump = arguments.dump or os.path.join(folder, "invented.txt")
         if not arguments.dump:
             invent(dump, moments)
@@ -122,12 +139,12 @@ def main():
                 process.kill()
                 process.wait()
                 kills += 1
-                wrong = problems(killed)
+                wrong = problems(killed, extension)
                 if wrong:
                     sys.exit("after kill %d: %s" % (kills, wrong))
         if start(killed).wait() != 0:
             sys.exit("the last import failed")
-        wrong = problems(killed)
+        wrong = problems(killed, extension)
         expected, found = content(peaceful), content(killed)
         for name in CONTENT:
             print("%-10s %8d rows  %s" % (name, found[name][0], "same" if expected[name] == found[name] else "DIFFER"))

@@ -127,6 +127,25 @@ import Testing
         #expect(throws: Never.self) { try Archive(path: path, mode: .readOnly) }
     }
 
+    @Test func anIndexOfTheStockTokenizerIsMadeAnew() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("a.sqlite")
+        do {
+            let connection = try Connection(.readWrite(path: path))
+            for migration in EmbeddedMigration.all.prefix(4) { try connection.execute(migration.script) }
+            try connection.execute("PRAGMA user_version = 4")
+            try connection.execute("PRAGMA application_id = \(ArchiveFileHeader.applicationID)")
+            try connection.execute(
+                """
+                INSERT INTO article (id, headline, origin) VALUES (7, 'Straße', 'unknown');
+                INSERT INTO article_search (rowid, headline, body) VALUES (7, 'Straße', '');
+                """)
+        }
+        let archive = try Archive(path: path)
+        #expect(try await archive.ids("strasse") == [ArticleID(rawValue: 7)])
+        #expect(try await archive.problems().isEmpty)
+    }
+
     @Test func aSecondWriterIsToldThatTheArchiveIsBusy() async throws {
         let folder = try TemporaryFolder()
         let path = folder.path("a.sqlite")

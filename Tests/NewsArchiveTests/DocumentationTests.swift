@@ -105,7 +105,7 @@ private func examples() async throws {
         let readme = try text("README.md")
         let scripts = try FileManager.default.contentsOfDirectory(atPath: Folder.migrations.path)
         for script in scripts {
-            let words = try text("Migrations/\(script)").split { $0 == " " || $0 == "\n" }
+            let words = try text("Migrations/\(script)").split { " \n;".contains($0) }
             for (word, next) in zip(words, words.dropFirst()) where word == "TABLE" {
                 #expect(readme.contains("`\(next)`"), "\(script): \(next)")
             }

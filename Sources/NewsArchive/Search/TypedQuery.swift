@@ -1,3 +1,5 @@
+import NewsArchiveSQLite
+
 /// What somebody typed, read as words, phrases and beginnings of words. Every text has a reading; none is an error.
 ///
 /// - `word`: articles with that word. Several parts must all match.
@@ -47,17 +49,10 @@ struct TypedQuery: Equatable {
     private static let quotes: Set<Character> = ["\"", "“", "”", "„", "«", "»"]
 
     private mutating func add(_ text: String, isPhrase: Bool) {
-        guard text.unicodeScalars.contains(where: Self.isWordScalar) else { return }
-        parts.append(Part(text: text, isPrefix: !isPhrase && text.hasSuffix("*")))
-    }
-
-    // What the tokenizer unicode61 makes words of: letters, numbers and private use.
-    private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-            .decimalNumber, .letterNumber, .otherNumber, .privateUse:
-            true
-        default: false
-        }
+        let words = Tokenizer.tokens(of: text, inQuery: true)
+        guard let last = words.last else { return }
+        // The index knows a single character of such a script as the beginning of a pair.
+        let isPrefix = (!isPhrase && text.hasSuffix("*")) || last.isSingleIdeograph
+        parts.append(Part(text: text, isPrefix: isPrefix))
     }
 }

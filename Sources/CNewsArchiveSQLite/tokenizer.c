@@ -1,0 +1,152 @@
+#include "tokenizer.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "fold_core.h"
+#include "sqlite_api.h"
+
+// FTS5 cuts tokens at 32,768 bytes; nobody types so many.
+enum { TOKEN_LIMIT = 1024 };
+
+typedef int (*token_handler)(void *, int, const char *, int, int, int);
+
+// A character of a script without spaces, with the marks that belong to it.
+typedef struct character {
+    char bytes[32];
+    int count;
+    size_t start, end;
+} character;
+
+typedef struct token_stream {
+    token_handler handle;
+    void *context;
+    int is_query;
+    char word[TOKEN_LIMIT];
+    int word_count;
+    size_t word_start, word_end;
+    // The end of a run without spaces. A pair waits for the marks of its second character.
+    character before_last, last;
+    int run_length;
+} token_stream;
+
+static int end_word(token_stream *stream) {
+    if (stream->word_count == 0) return SQLITE_OK;
+    int count = stream->word_count;
+    stream->word_count = 0;
+    return stream->handle(stream->context, 0, stream->word, count, (int)stream->word_start, (int)stream->word_end);
+}
+
+static int hand_pair(token_stream *stream) {
+    const character *first = &stream->before_last, *second = &stream->last;
+    char pair[2 * sizeof first->bytes];
+    memcpy(pair, first->bytes, (size_t)first->count);
+    memcpy(pair + first->count, second->bytes, (size_t)second->count);
+    return stream->handle(stream->context, 0, pair, first->count + second->count, (int)first->start, (int)second->end);
+}
+
+// The last character of a run stands in the place of the pair that ends with it. A query does not ask for it: it would ask
+// for a run that ends there.
+static int end_run(token_stream *stream) {
+    if (stream->run_length == 0) return SQLITE_OK;
+    int is_pair = stream->run_length > 1;
+    stream->run_length = 0;
+    int result = is_pair ? hand_pair(stream) : SQLITE_OK;
+    if (result != SQLITE_OK || (is_pair && stream->is_query)) return result;
+    const character *last = &stream->last;
+    int flags = is_pair ? FTS5_TOKEN_COLOCATED : 0;
+    return stream->handle(stream->context, flags, last->bytes, last->count, (int)last->start, (int)last->end);
+}
+
+static int add_to_word(token_stream *stream, const na_folded *folded) {
+    int result = end_run(stream);
+    if (stream->word_count == 0) stream->word_start = folded->start;
+    if (stream->word_count + 4 <= TOKEN_LIMIT)
+        stream->word_count += (int)na_put_utf8(folded->scalar, (uint8_t *)stream->word + stream->word_count);
+    stream->word_end = folded->end;
+    return result;
+}
+
+static int add_to_run(token_stream *stream, const na_folded *folded) {
+    int result = stream->run_length > 1 ? hand_pair(stream) : end_word(stream);
+    stream->before_last = stream->last;
+    stream->last.start = folded->start;
+    stream->last.end = folded->end;
+    stream->last.count = (int)na_put_utf8(folded->scalar, (uint8_t *)stream->last.bytes);
+    stream->run_length++;
+    return result;
+}
+
+static int add_mark(token_stream *stream, const na_folded *folded) {
+    if (stream->run_length == 0) return add_to_word(stream, folded);
+    character *last = &stream->last;
+    if (last->count + 4 <= (int)sizeof last->bytes)
+        last->count += (int)na_put_utf8(folded->scalar, (uint8_t *)last->bytes + last->count);
+    last->end = folded->end;
+    return SQLITE_OK;
+}
+
+static int add(void *context, const na_folded *folded) {
+    token_stream *stream = context;
+    switch (folded->class) {
+    case NA_WORD: return add_to_word(stream, folded);
+    case NA_IDEOGRAPH: return add_to_run(stream, folded);
+    case NA_MARK: return add_mark(stream, folded);
+    default: {
+        int result = end_word(stream);
+        return result == SQLITE_OK ? end_run(stream) : result;
+    }
+    }
+}
+
+int na_tokenize(const char *text, int count, int is_query, void *context, token_handler handle) {
+    token_stream stream;
+    stream.handle = handle;
+    stream.context = context;
+    stream.is_query = is_query;
+    stream.word_count = 0;
+    stream.run_length = 0;
+    stream.last.count = 0;
+    if (text == NULL || count <= 0) return SQLITE_OK;
+    int result = na_fold_each((const uint8_t *)text, (size_t)count, add, &stream);
+    if (result == SQLITE_OK) result = end_word(&stream);
+    if (result == SQLITE_OK) result = end_run(&stream);
+    return result;
+}
+
+int na_is_ideograph(uint32_t scalar) { return na_fold_entry(scalar) >> 28 == NA_IDEOGRAPH; }
+
+static int tokenize(Fts5Tokenizer *tokenizer, void *context, int flags, const char *text, int count,
+                    token_handler handle) {
+    (void)tokenizer;
+    return na_tokenize(text, count, (flags & FTS5_TOKENIZE_QUERY) != 0, context, handle);
+}
+
+// Nothing is kept for a tokenizer but that FTS5 wants something to hold.
+static int create(void *unused, const char **arguments, int count, Fts5Tokenizer **tokenizer) {
+    (void)unused;
+    if (count != 1 || atoi(arguments[0]) != NA_TOKENIZER_VERSION) return SQLITE_ERROR;
+    static int one;
+    *tokenizer = (Fts5Tokenizer *)&one;
+    return SQLITE_OK;
+}
+
+static void delete(Fts5Tokenizer *tokenizer) { (void)tokenizer; }
+
+static fts5_api *api_of(sqlite3 *connection) {
+    fts5_api *api = NULL;
+    sqlite3_stmt *statement = NULL;
+    if (sqlite3_prepare_v2(connection, "SELECT fts5(?1)", -1, &statement, NULL) == SQLITE_OK) {
+        sqlite3_bind_pointer(statement, 1, (void *)&api, "fts5_api_ptr", NULL);
+        sqlite3_step(statement);
+    }
+    sqlite3_finalize(statement);
+    return api;
+}
+
+int na_register_tokenizer(sqlite3 *connection) {
+    fts5_api *api = api_of(connection);
+    if (api == NULL) return SQLITE_ERROR;
+    fts5_tokenizer tokenizer = {.xCreate = create, .xDelete = delete, .xTokenize = tokenize};
+    return api->xCreateTokenizer(api, "newsarchive", NULL, &tokenizer, NULL);
+}
