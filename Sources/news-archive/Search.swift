@@ -6,7 +6,9 @@ struct Search: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Find articles by the words of their headlines and texts.",
         discussion: """
-            Words must all occur; "a phrase" stands as it is; begin* finds the words that begin so. Upper case, accents \
+            Words must all occur; "a phrase" stands as it is; begin* finds the words that begin so; -word and NOT deny, \
+            OR and parentheses choose; headline: and body: say where, "a b"~5 how near. since:, until: and on: take a \
+            year, month or day (2025-10-07, 7.10.2025), source: a name, views: >1000 or 100..200. Upper case, accents \
             and punctuation do not matter, and nothing that is typed is an error.
             """)
 
@@ -18,22 +20,41 @@ struct Search: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How many articles to show at the most.", valueName: "n"))
     var limit = 20
 
+    @Option(help: ArgumentHelp("Where the page before ended: \"next\" of its JSON.", valueName: "cursor"))
+    var after: SearchCursor?
+
+    @Flag(help: "Count all the articles that the query finds.")
+    var count = false
+
+    @Flag(help: "Show how the query was read, and search for nothing.")
+    var explain = false
+
     @Flag(help: "How to print: for a reader (default), or as data.")
     var format: SearchFormat = .text
 
-    @Argument(help: "What to search for.")
+    // All that is no option of ours: -word denies a word.
+    @Argument(parsing: .allUnrecognized, help: "What to search for.")
     var query: [String]
 
     func validate() throws {
+        if let option = query.first(where: { $0.hasPrefix("--") }) {
+            throw ValidationError("There is no option \(option).")
+        }
         if limit < 0 { throw ValidationError("--limit takes a number that is not negative.") }
     }
 
     func run() async throws {
         try await Output.reportingErrors {
             let archive = try archive.openForReading()
-            let found = try await archive.search(
-                query.joined(separator: " "), order: sort, limit: limit)
-            print(found)
+            let typed = query.joined(separator: " ")
+            if explain {
+                Output.text(ExplanationText.text(try await archive.explain(Query(typed))))
+            } else {
+                let found = try await archive.search(
+                    typed, order: sort, limit: limit, after: after, countsAll: count)
+                print(found)
+                if count, format != .json { Output.message("\(found.total ?? 0) articles in all") }
+            }
         }
     }
 
@@ -65,3 +86,10 @@ enum SearchFormat: String, EnumerableFlag {
 }
 
 extension SearchOrder: ExpressibleByArgument {}
+
+extension SearchCursor: ExpressibleByArgument {
+    /// The cursor that an argument is; nil for a text that is none.
+    public init?(argument: String) {
+        self.init(argument)
+    }
+}

@@ -25,10 +25,20 @@ private func examples() async throws {
     // search
     do {
         let archive = try Archive.inMemory()
-        let newest = try await archive.search("\"gaza strip\" ceasefire", order: .newest, limit: 5)
+        let newest = try await archive.search(
+            "\"gaza strip\" ceasefire since:2025-10", order: .newest, limit: 5)
         for result in newest.results {
             print(result.published?.description ?? "undated", result.headline.text)
         }
+    }
+    // Query
+    do {
+        let archive = try Archive.inMemory()
+        let query = Query.all([
+            .words("ferry"), .headline(.beginning("open")), .not(.words("toll")), .source("gazette"),
+        ])
+        let found = try await archive.search(query, order: .newest)
+        _ = found
     }
     // statistics
     do {

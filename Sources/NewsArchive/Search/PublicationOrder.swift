@@ -8,6 +8,9 @@ struct PublicationOrder {
     struct Row: Equatable {
         let id: ArticleID
         let seconds: Int64?
+
+        /// The seconds, or those of the minute that the id says where there is no date.
+        var time: Int64 { seconds ?? id.minute * 60 }
     }
 
     private let isNewestFirst: Bool
@@ -37,18 +40,14 @@ struct PublicationOrder {
     private func canLeave(_ row: Row, before id: ArticleID) -> Bool {
         let minute = id.minute
         return if isNewestFirst {
-            seconds(row) > minute * 60 + 59
+            row.time > minute * 60 + 59
         } else {
-            seconds(row) < (minute - longestSpill) * 60
+            row.time < (minute - longestSpill) * 60
         }
     }
 
     private func isInOrder(_ first: Row, _ second: Row) -> Bool {
-        let (one, other) = ((seconds(first), first.id.rawValue), (seconds(second), second.id.rawValue))
+        let (one, other) = ((first.time, first.id), (second.time, second.id))
         return isNewestFirst ? one > other : one < other
-    }
-
-    private func seconds(_ row: Row) -> Int64 {
-        row.seconds ?? row.id.minute * 60
     }
 }

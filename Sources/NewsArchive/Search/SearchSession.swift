@@ -4,108 +4,167 @@ import NewsArchiveSQLite
 ///
 /// In two steps because a sorter would work out the snippet of every match to throw all but the best away.
 struct SearchSession {
-    private static let snippetTokens = 24
-
     let connection: Connection
-    let match: String
+    let query: CompiledQuery
     let order: SearchOrder
     let limit: Int
+    let cursor: SearchCursor?
 
-    func results() throws -> [SearchResult] {
-        let marks = HighlightMarks()
-        var statement = try Statement(
-            connection,
-            """
-            SELECT highlight(article_search, 0, ?3, ?4),
-              snippet(article_search, 1, ?3, ?4, '…', \(Self.snippetTokens)),
-              article.published, article.precision, article.utc_offset, article.origin, article.views,
-              source.name, article.url, bm25(article_search, 10.0, 1.0), article.headline
-            FROM article_search
-            JOIN article ON article.id = article_search.rowid
-            LEFT JOIN source ON source.id = article.source_id
-            WHERE article_search MATCH ?1 AND article_search.rowid = ?2
-            """)
-        try statement.bind(1, match)
-        try statement.bind(3, marks.opening)
-        try statement.bind(4, marks.closing)
-        return try hits().compactMap { id in
-            try statement.bind(2, id.rawValue)
-            return try statement.first { try SearchResult($0, id: id, marks: marks) }
+    private let spill: Int64
+
+    init(
+        _ connection: Connection, _ query: CompiledQuery, order: SearchOrder, limit: Int,
+        after cursor: SearchCursor?
+    ) throws {
+        self.connection = connection
+        self.query = query
+        // Without a text there is no relevance.
+        self.order = query.match == nil && order == .relevance ? .newest : order
+        self.limit = limit
+        self.cursor = cursor?.order == self.order ? cursor : nil
+        spill = try connection.integer("SELECT longest_spill FROM archive") ?? 0
+    }
+
+    /// A page of articles, and where the next one begins if there is one.
+    func page() throws -> (results: [SearchResult], next: SearchCursor?) {
+        guard limit > 0 else { return ([], nil) }
+        // One more than wanted tells whether there are more.
+        let found = try hits(limit + 1)
+        let page = found.prefix(limit)
+        let loader = try ResultLoader(connection, query)
+        return (try page.compactMap { try loader.load($0.id) }, found.count > limit ? page.last : nil)
+    }
+
+    /// How many articles there are in all.
+    func count() throws -> Int64 {
+        var statement = try prepare("count(*)", "")
+        return try statement.first { try $0.integer(0) } ?? 0
+    }
+
+    private func hits(_ count: Int) throws -> [SearchCursor] {
+        switch order {
+        case .relevance: try sorted(count, "bm25(article_search, 10.0, 1.0)", isDescending: false)
+        case .views: try sorted(count, "coalesce(article.views, -1)", isDescending: true)
+        case .newest: try inOrderOfTime(count, "", newestFirst: true)
+        case .oldest: try oldestFirst(count)
         }
-    }
-
-    private func hits() throws -> [ArticleID] {
-        guard limit > 0 else { return [] }
-        return switch order {
-        case .relevance: try sorted(by: "bm25(article_search, 10.0, 1.0)")
-        case .views: try sorted(by: "article.views DESC NULLS LAST")
-        case .newest: try inOrderOfIDs(newestFirst: true, "")
-        case .oldest: try oldestFirst()
-        }
-    }
-
-    private func sorted(by column: String) throws -> [ArticleID] {
-        let article = order == .views ? "CROSS JOIN article ON article.id = article_search.rowid" : ""
-        var statement = try Statement(
-            connection,
-            """
-            SELECT article_search.rowid
-            FROM article_search
-            \(article)
-            WHERE article_search MATCH ?1
-            ORDER BY \(column), article_search.rowid DESC
-            LIMIT ?2
-            """)
-        try statement.bind(1, match)
-        try statement.bind(2, limit)
-        return try statement.all { ArticleID(rawValue: try $0.integer(0)) }
-    }
-
-    // Articles without a date have the lowest ids, and come last all the same.
-    private func oldestFirst() throws -> [ArticleID] {
-        let border = ArticleID.firstDated.rawValue
-        let dated = try inOrderOfIDs(newestFirst: false, "AND article_search.rowid >= \(border)")
-        guard dated.count < limit else { return dated }
-        let undated = try inOrderOfIDs(newestFirst: false, "AND article_search.rowid < \(border)")
-        return Array((dated + undated).prefix(limit))
-    }
-
-    private func inOrderOfIDs(newestFirst: Bool, _ range: String) throws -> [ArticleID] {
-        let spill = try connection.integer("SELECT longest_spill FROM archive") ?? 0
-        var statement = try Statement(
-            connection,
-            """
-            SELECT article_search.rowid, article.published
-            FROM article_search
-            CROSS JOIN article ON article.id = article_search.rowid
-            WHERE article_search MATCH ?1 \(range)
-            ORDER BY article_search.rowid \(newestFirst ? "DESC" : "ASC")
-            """)
-        try statement.bind(1, match)
-        var order = PublicationOrder(newestFirst: newestFirst, longestSpill: spill)
-        var found: [ArticleID] = []
-        while found.count < limit, try statement.step() {
-            let row = PublicationOrder.Row(
-                id: ArticleID(rawValue: try statement.integer(0)), seconds: try statement.optionalInteger(1))
-            found += order.add(row).map(\.id)
-        }
-        if found.count < limit { found += order.finish().map(\.id) }
-        return Array(found.prefix(limit))
     }
 }
 
-extension SearchResult {
-    fileprivate init(_ row: borrowing Statement, id: ArticleID, marks: HighlightMarks) throws {
-        self.id = id
-        // FTS5's functions end a text at a NUL; a headline is then shown whole and unmarked.
-        let marked = marks.read(try row.text(0))
-        let whole = try row.text(10)
-        headline = marked.text == whole ? marked : HighlightedText(text: whole, highlights: [])
-        snippet = marks.read(try row.text(1))
-        published = try PublicationTime(row, secondsAt: 2, precisionAt: 3, offsetAt: 4, originAt: 5)
-        views = try row.optionalInteger(6)
-        source = try row.optionalText(7)
-        url = try row.optionalText(8)
-        score = -(try row.real(9))
+extension SearchSession {
+    private var id: String { query.match == nil ? "article.id" : "article_search.rowid" }
+
+    /// A statement over the articles that the query finds, its values bound.
+    private func prepare(_ columns: String, _ rest: String) throws -> Statement {
+        let rows =
+            query.match == nil
+            ? "article WHERE 1"
+            : "article_search CROSS JOIN article ON article.id = article_search.rowid WHERE article_search MATCH ?1"
+        let conditions = (idConditions + query.conditions).map { "AND \($0)" }.joined(separator: "\n")
+        let statement = try Statement(
+            connection,
+            """
+            SELECT \(columns)
+            FROM \(rows)
+            \(conditions)
+            \(rest)
+            """)
+        if let match = query.match { try statement.bind(1, match) }
+        for (index, binding) in query.bindings.enumerated() {
+            let parameter = Int32(index + (query.match == nil ? 1 : 2))
+            switch binding {
+            case .integer(let value): try statement.bind(parameter, value)
+            case .text(let value): try statement.bind(parameter, value)
+            }
+        }
+        return statement
+    }
+
+    // The exact time is among the conditions; these let the index skip what is far away.
+    private var idConditions: [String] {
+        var conditions: [String] = []
+        if query.minutes.lowerBound > .min {
+            conditions.append("\(id) >= \(query.minutes.lowerBound * ArticleID.slotsPerMinute)")
+        }
+        if query.minutes.upperBound < .max {
+            let last = query.minutes.upperBound + spill + 1
+            conditions.append("\(id) < \(last * ArticleID.slotsPerMinute)")
+        }
+        return conditions
+    }
+
+    private func sorted(_ count: Int, _ column: String, isDescending: Bool) throws -> [SearchCursor] {
+        let direction = isDescending ? "DESC" : "ASC"
+        var after = ""
+        if let cursor {
+            let comparison = isDescending ? "<" : ">"
+            after = """
+                AND (\(column) \(comparison) \(cursor.value)
+                  OR (\(column) = \(cursor.value) AND \(id) < \(cursor.id)))
+                """
+        }
+        var statement = try prepare(
+            "\(id), \(column)",
+            """
+            \(after)
+            ORDER BY \(column) \(direction), \(id) DESC
+            LIMIT \(count)
+            """)
+        return try statement.all { row in
+            SearchCursor(
+                order: order, value: try row.real(1), id: ArticleID(rawValue: try row.integer(0)))
+        }
+    }
+
+    // Articles without a date have the lowest ids, and come last all the same.
+    private func oldestFirst(_ count: Int) throws -> [SearchCursor] {
+        let border = ArticleID.firstDated
+        var found: [SearchCursor] = []
+        if cursor.map({ $0.id >= border }) ?? true {
+            found = try inOrderOfTime(count, "AND \(id) >= \(border)", newestFirst: false)
+        }
+        guard found.count < count else { return found }
+        return found + (try inOrderOfTime(count - found.count, "AND \(id) < \(border)", newestFirst: false))
+    }
+
+    private func inOrderOfTime(_ count: Int, _ range: String, newestFirst: Bool) throws -> [SearchCursor] {
+        var statement = try prepare(
+            "\(id), article.published",
+            """
+            \(range)
+            \(rangeAfterCursor(newestFirst))
+            ORDER BY \(id) \(newestFirst ? "DESC" : "ASC")
+            """)
+        var order = PublicationOrder(newestFirst: newestFirst, longestSpill: spill)
+        var found: [SearchCursor] = []
+        while found.count < count, try statement.step() {
+            let row = PublicationOrder.Row(
+                id: ArticleID(rawValue: try statement.integer(0)), seconds: try statement.optionalInteger(1))
+            found += order.add(row).compactMap(hit)
+        }
+        if found.count < count { found += order.finish().compactMap(hit) }
+        return Array(found.prefix(count))
+    }
+
+    // Where a page went on, articles of the cursor's minute and of those that spilled over may be on either side.
+    private func rangeAfterCursor(_ newestFirst: Bool) -> String {
+        guard let cursor, cursor.id >= .firstDated else { return "" }
+        let minute = Int64(cursor.value).flooredQuotient(60)
+        return newestFirst
+            ? "AND \(id) < \((minute + spill + 1) * ArticleID.slotsPerMinute)"
+            : "AND \(id) >= \(minute * ArticleID.slotsPerMinute)"
+    }
+
+    private func hit(_ row: PublicationOrder.Row) -> SearchCursor? {
+        let hit = SearchCursor(order: order, value: Double(row.time), id: row.id)
+        guard let cursor else { return hit }
+        let (mine, last) = ((hit.value, hit.id), (cursor.value, cursor.id))
+        return (order == .newest ? mine < last : isAfterOldestFirst(hit, cursor)) ? hit : nil
+    }
+
+    private func isAfterOldestFirst(_ hit: SearchCursor, _ cursor: SearchCursor) -> Bool {
+        let (isDated, wasDated) = (hit.id >= .firstDated, cursor.id >= .firstDated)
+        guard isDated == wasDated else { return wasDated }
+        return (hit.value, hit.id) > (cursor.value, cursor.id)
     }
 }

@@ -14,8 +14,12 @@ public enum SearchOrder: String, Hashable, Sendable, CaseIterable {
 public struct SearchResults: Equatable, Sendable {
     /// What was typed.
     public let query: String
-    /// Whether there was anything in it to search for: "***" has no word.
+    /// Whether there was nothing in it to search for: "***" has no word.
     public let isEmptyQuery: Bool
+    /// How many articles the query finds in all; nil when that was not asked for.
+    public let total: Int64?
+    /// Where the next page begins; nil when this is the last one.
+    public let next: SearchCursor?
     /// The articles found, at most as many as were asked for.
     public let results: [SearchResult]
 }
@@ -36,7 +40,7 @@ public struct SearchResult: Identifiable, Equatable, Sendable {
     public let url: String?
     /// A passage of the text, with what matched; empty for a headline alone.
     public let snippet: HighlightedText
-    /// How well it matches: higher is better. The negative of what FTS5's bm25 gives.
+    /// How well it matches: higher is better. The negative of what FTS5's bm25 gives; 0 without a text to match.
     public let score: Double
 }
 

@@ -15,8 +15,8 @@ struct SearchJSON: Encodable {
     func encode(to encoder: any Encoder) throws {
         var object = encoder.container(keyedBy: Key.self)
         try object.encode(found.query, forKey: .query)
-        try object.encodeNil(forKey: .total)
-        try object.encodeNil(forKey: .next)
+        try object.encode(found.total, forKey: .total)
+        try object.encode(found.next?.description, forKey: .next)
         try object.encode(found.results.map(ResultJSON.init), forKey: .results)
     }
 }

@@ -22,6 +22,16 @@ enum SearchText {
     }
 }
 
+/// What `search --explain` prints.
+enum ExplanationText {
+    static func text(_ explanation: QueryExplanation) -> String {
+        var lines = ["read as     \(TerminalText.plain(explanation.reading ?? "nothing to search for"))"]
+        if let match = explanation.match { lines.append("MATCH       \(TerminalText.plain(match))") }
+        lines += explanation.conditions.map { "condition   \(TerminalText.plain($0))" }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}
+
 /// Times for a reader.
 enum TimeText {
     /// As the stamp's clock showed it, with how far that was from UTC where it was.
