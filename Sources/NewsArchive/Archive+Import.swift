@@ -35,7 +35,9 @@ extension Archive {
         return try await withTaskCancellationHandler {
             try await pool.writer.run { connection in
                 try ArchiveError.translating(path: path) {
-                    try ImportSession(connection, input, options: options, observer: observer).run()
+                    let session = try ImportSession(
+                        connection, archivePath: path, input, options: options, observer: observer)
+                    return try session.run()
                 }
             }
         } onCancel: {

@@ -17,7 +17,8 @@ struct DumpPaths {
     /// - Parameter excluding: paths that a folder may hold and that are no dumps: the archive, the rejects.
     init(_ paths: [String], excluding: [String]) {
         let excluded = Set(
-            excluding.flatMap { [$0, "\($0)-wal", "\($0)-shm", "\($0)-journal"] }.compactMap(Self.identity))
+            excluding.flatMap { [$0, "\($0)-wal", "\($0)-shm", "\($0)-journal"] }.compactMap(
+                FileIdentity.init(path:)))
         for path in paths {
             if path == "-" {
                 inputs.append(Input(dump: .standardInput, folder: nil))
@@ -34,8 +35,8 @@ struct DumpPaths {
     private mutating func addFolder(_ folder: String, _ excluded: Set<FileIdentity>) {
         var count = 0
         var failed = false
-        for path in files(below: folder, &failed) where !(Self.identity(path).map(excluded.contains) ?? false)
-        {
+        for path in files(below: folder, &failed)
+        where !(FileIdentity(path: path).map(excluded.contains) ?? false) {
             guard access(path, R_OK) == 0 else {
                 problems.append("\(path) could not be read: \(String(cString: strerror(errno)))")
                 failed = true
@@ -68,18 +69,6 @@ struct DumpPaths {
             }
         }
         return found
-    }
-
-    /// What stays the same of a file under all its names.
-    private struct FileIdentity: Hashable {
-        let device: UInt64
-        let number: UInt64
-    }
-
-    private static func identity(_ path: String) -> FileIdentity? {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        return FileIdentity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
     }
 
     private static func isFolder(_ path: String) -> Bool {

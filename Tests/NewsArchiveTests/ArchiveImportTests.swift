@@ -177,6 +177,25 @@ import Testing
         #expect(try await archive.only("impossible")?.sightings.first?.seen?.description == "2025-10-10")
     }
 
+    @Test func rejectsAreNotAppendedToTheArchiveOrTheDump() async throws {
+        let folder = try TemporaryFolder()
+        let archive = try Archive(path: folder.path("a.sqlite"))
+        let text = "31.02.2025, 12:21 5\nImpossible\nText\n"
+        try text.write(toFile: folder.path("dump.txt"), atomically: false, encoding: .utf8)
+        for (name, reason) in [
+            ("a.sqlite", "it is the archive itself"), ("dump.txt", "it is the dump itself"),
+        ] {
+            let path = folder.path(name)
+            await #expect(throws: ArchiveError.unwritableRejects(path: path, reason: reason)) {
+                try await archive.importDump(
+                    .file(path: folder.path("dump.txt")), options: ImportOptions(rejectsPath: path))
+            }
+        }
+        #expect(try String(contentsOfFile: folder.path("dump.txt"), encoding: .utf8) == text)
+        #expect(try await archive.dumps().isEmpty)
+        #expect(try await archive.problems().isEmpty)
+    }
+
     @Test func aDryRunComesToTheSameVerdictsAndChangesNothing() async throws {
         let folder = try TemporaryFolder()
         let archive = try Archive(path: folder.path("a.sqlite"))

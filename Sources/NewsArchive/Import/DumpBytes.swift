@@ -33,6 +33,12 @@ final class DumpBytes: Sendable {
         if case .file(let descriptor) = storage { close(descriptor) }
     }
 
+    /// Which file it is; nil for bytes in memory.
+    var identity: FileIdentity? {
+        guard case .file(let descriptor) = storage else { return nil }
+        return FileIdentity(descriptor: descriptor)
+    }
+
     /// Reads bytes from a place; 0 at the end of the dump.
     func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws -> Int {
         let wanted = min(buffer.count, count - offset)

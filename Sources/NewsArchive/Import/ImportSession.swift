@@ -27,7 +27,8 @@ final class ImportSession {
     private var bytesDone = 0
 
     init(
-        _ connection: Connection, _ input: DumpInput, options: ImportOptions, observer: Observer
+        _ connection: Connection, archivePath: String, _ input: DumpInput, options: ImportOptions,
+        observer: Observer
     ) throws {
         self.connection = connection
         self.options = options
@@ -38,7 +39,12 @@ final class ImportSession {
         reader = try ArticleReader(connection)
         writer = try ArticleWriter(connection, writesIndex: !options.isDryRun)
         maintenance = IndexMaintenance(connection, dumpBytes: dump.count)
-        rejects = options.isDryRun ? nil : options.rejectsPath.map(RejectsFile.init)
+        rejects =
+            options.isDryRun
+            ? nil
+            : options.rejectsPath.map {
+                RejectsFile(path: $0, archivePath: archivePath)
+            }
         report = ImportReport(dump: dump.name, format: format)
     }
 

@@ -6,11 +6,14 @@ import Glibc
 /// transaction that counts it is; after a kill it may stand there twice, and never not at all.
 final class RejectsFile {
     private let path: String
+    private let archivePath: String
     private var descriptor: Int32 = -1
     private var lastPreamble = ""
 
-    init(path: String) {
+    /// - Parameter archivePath: a file that must not be appended to.
+    init(path: String, archivePath: String) {
         self.path = path
+        self.archivePath = archivePath
     }
 
     deinit {
@@ -19,8 +22,7 @@ final class RejectsFile {
 
     /// Appends a record, after what has to stand before it so that it can be read alone.
     func append(_ record: RejectedRecord, of dump: DumpBytes) throws {
-        if descriptor < 0 { descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644) }
-        guard descriptor >= 0 else { throw failure() }
+        if descriptor < 0 { try open(beside: dump) }
         if record.preamble != lastPreamble {
             try write(Array(record.preamble.utf8))
             lastPreamble = record.preamble
@@ -39,6 +41,26 @@ final class RejectsFile {
         guard descriptor >= 0 else { return }
         // A pipe or a terminal cannot be synchronised (EINVAL), and need not be.
         guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else { throw failure() }
+    }
+
+    // Appending to the archive would destroy it, and to the dump would change what is being read.
+    private func open(beside dump: DumpBytes) throws {
+        let opened = Glibc.open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+        guard opened >= 0 else { throw failure() }
+        let mine = FileIdentity(descriptor: opened)
+        let reason: String? =
+            if mine != nil, mine == FileIdentity(path: archivePath) {
+                "it is the archive itself"
+            } else if mine != nil, mine == dump.identity {
+                "it is the dump itself"
+            } else {
+                nil
+            }
+        if let reason {
+            close(opened)
+            throw ArchiveError.unwritableRejects(path: path, reason: reason)
+        }
+        descriptor = opened
     }
 
     private func write(_ bytes: [UInt8]) throws {
