@@ -34,9 +34,7 @@ private func examples() async throws {
     // Query
     do {
         let archive = try Archive.inMemory()
-        let query = Query.all([
-            .words("ferry"), .headline(.beginning("open")), .not(.words("toll")), .source("gazette"),
-        ])
+        let query = Query.all([.headline(.beginning("open")), .not(.words("toll")), .source("gazette")])
         let found = try await archive.search(query, order: .newest)
         _ = found
     }

@@ -2,7 +2,7 @@
 ///
 /// A program builds one without strings; ``init(_:)`` reads what a person typed.
 /// ```swift
-/// let query = Query.all([.words("ferry"), .headline(.beginning("open")), .not(.words("toll")), .source("gazette")])
+/// let query = Query.all([.headline(.beginning("open")), .not(.words("toll")), .source("gazette")])
 /// let found = try await archive.search(query, order: .newest)
 /// ```
 /// A text is read as the index reads it: upper case, accents and punctuation do not matter, and several words in one
