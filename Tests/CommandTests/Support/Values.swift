@@ -1,0 +1,40 @@
+@testable import NewsArchive
+
+extension SearchResults {
+    static func of(_ results: SearchResult...) -> SearchResults {
+        SearchResults(query: "ferry", isEmptyQuery: false, total: nil, next: nil, results: results)
+    }
+}
+
+extension SearchResult {
+    static func with(
+        headline: String = "New ferry", highlights: [Range<Int>] = [], published: PublicationTime? = nil,
+        views: Int64? = nil, source: String? = nil, snippet: String = "", score: Double = 1.5
+    ) -> SearchResult {
+        SearchResult(
+            id: ArticleID(rawValue: 7),
+            headline: HighlightedText(text: headline, highlights: highlights), published: published,
+            views: views, source: source, url: nil, snippet: HighlightedText(text: snippet, highlights: []),
+            score: score)
+    }
+}
+
+extension PublicationTime {
+    /// The minute 2025-10-09T12:21 by a clock that is so far ahead of UTC.
+    static func minute(ahead minutes: Int) -> PublicationTime {
+        PublicationTime(
+            secondsSince1970: 1_760_012_460 - Int64(minutes) * 60, precision: .minute,
+            minutesAheadOfUTC: minutes, origin: .stated)
+    }
+}
+
+extension RecordCounts {
+    static func of(added: Int = 0, seenAgain: Int = 0, revised: Int = 0, rejected: Int = 0) -> RecordCounts {
+        var counts = RecordCounts()
+        counts.added = added
+        counts.seenAgain = seenAgain
+        counts.revised = revised
+        counts.rejected = rejected
+        return counts
+    }
+}
