@@ -16,8 +16,14 @@ struct ArchiveOptions: ParsableArguments {
         return "news.sqlite"
     }
 
-    /// Opens the archive to read it.
-    func openForReading() throws -> Archive {
-        try Archive(path: path, mode: .readOnly)
+    /// Opens the archive to read it, and tells what went wrong.
+    ///
+    /// It is closed before the process ends: else SQLite would leave its write-ahead log behind.
+    func reading(_ work: (Archive) async throws -> Void) async throws {
+        try await Output.reportingErrors {
+            let archive = try Archive(path: path, mode: .readOnly)
+            defer { archive.close() }
+            try await work(archive)
+        }
     }
 }

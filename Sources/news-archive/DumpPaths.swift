@@ -64,16 +64,22 @@ struct DumpPaths {
             if Self.isFolder(path) {
                 // A link to a folder could lead back here.
                 if !Self.isLink(path) { found += files(below: path, &failed) }
-            } else {
+            } else if Self.isFile(path) {
                 found.append(path)
             }
         }
         return found
     }
 
-    private static func isFolder(_ path: String) -> Bool {
+    private static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
+
+    // A pipe or a socket that lies in a folder is no dump, and would be waited for. What cannot be looked at is tried,
+    // so that it is said why.
+    private static func isFile(_ path: String) -> Bool { kind(of: path).map { $0 == S_IFREG } ?? true }
+
+    private static func kind(of path: String) -> mode_t? {
         var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
     }
 
     private static func isLink(_ path: String) -> Bool {

@@ -11,8 +11,8 @@ struct Dumps: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        try await Output.reportingErrors {
-            for dump in try await archive.openForReading().dumps() {
+        try await archive.reading { archive in
+            for dump in try await archive.dumps() {
                 Output.line(json ? JSONText.compact(DumpJSON(dump)) : DumpText.line(dump))
             }
         }

@@ -45,6 +45,7 @@ struct Import: AsyncParsableCommand {
     var paths: [String]
 
     func validate() throws {
+        if source == "" { throw ValidationError("--source takes a name.") }
         if paths.filter({ $0 == "-" }).count > 1 {
             throw ValidationError("Standard input (-) can be imported once.")
         }

@@ -12,4 +12,9 @@ struct NewsArchiveCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [Import.self, Search.self, Show.self, Stats.self, Dumps.self])
+
+    static func main() async {
+        StandardStreams.open()
+        await main(nil)
+    }
 }

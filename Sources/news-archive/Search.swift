@@ -37,16 +37,15 @@ struct Search: AsyncParsableCommand {
     var query: [String]
 
     func validate() throws {
-        if let option = query.first(where: { $0.hasPrefix("--") }) {
+        if let option = query.prefix(while: { $0 != "--" }).first(where: { $0.hasPrefix("--") }) {
             throw ValidationError("There is no option \(option).")
         }
         if limit < 0 { throw ValidationError("--limit takes a number that is not negative.") }
     }
 
     func run() async throws {
-        try await Output.reportingErrors {
-            let archive = try archive.openForReading()
-            let typed = query.joined(separator: " ")
+        try await archive.reading { archive in
+            let typed = Arguments.withoutTerminator(query).joined(separator: " ")
             if explain {
                 Output.text(ExplanationText.text(try await archive.explain(Query(typed))))
             } else {

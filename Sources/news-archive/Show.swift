@@ -22,8 +22,7 @@ struct Show: AsyncParsableCommand {
 
     func run() async throws {
         let id = try articleID()
-        try await Output.reportingErrors {
-            let archive = try archive.openForReading()
+        try await archive.reading { archive in
             guard let article = try await archive.article(id) else {
                 throw NoSuchArticle(id: id)
             }
@@ -36,6 +35,7 @@ struct Show: AsyncParsableCommand {
     }
 
     private func articleID() throws -> ArticleID {
+        let id = Arguments.withoutTerminator(id)
         guard id.count == 1, let number = Int64(id[0]) else {
             throw ValidationError("An article's id is one number, as search prints it.")
         }

@@ -11,8 +11,8 @@ struct Stats: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        try await Output.reportingErrors {
-            let statistics = try await archive.openForReading().statistics()
+        try await archive.reading { archive in
+            let statistics = try await archive.statistics()
             if json {
                 Output.line(JSONText.pretty(StatisticsJSON(statistics)))
             } else {

@@ -65,8 +65,6 @@ struct ArchiveOptionsTests {
         _ = try Command(arguments, in: place.url).outcome()
         #expect(try place.bytes(of: "news.sqlite") == before)
         let names = try place.names()
-        withKnownIssue("The process may end before the archive is closed", isIntermittent: true) {
-            #expect(names == ["dump.txt", "news.sqlite"])
-        }
+        #expect(names == ["dump.txt", "news.sqlite"])
     }
 }

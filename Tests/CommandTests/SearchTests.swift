@@ -116,10 +116,8 @@ struct SearchTests {
     func whatComesAfterTwoDashesIsTheQuery(arguments: [String]) throws {
         let place = try Workspace(importing: dump)
         let outcome = try Command(["search", "--jsonl"] + arguments, in: place.url).outcome()
-        withKnownIssue("The two dashes are taken for a part of the query that looks like an option") {
-            #expect(outcome.status == 0)
-            #expect(outcome.lines.count == (arguments.contains("-pier") ? 1 : 0))
-        }
+        #expect(outcome.status == 0)
+        #expect(outcome.lines.count == (arguments.contains("-pier") ? 1 : 0))
     }
 
     @Test func pagesFollowEachOther() throws {
@@ -168,9 +166,7 @@ struct SearchTests {
     func aQuoteWithAMarkOnItIsNoErrorEither(query: String) throws {
         let place = try Workspace(importing: dump)
         let outcome = try place.run("search", query)
-        withKnownIssue("A quote and a combining mark are one Character, which is not doubled for FTS5") {
-            #expect(outcome.status == 0)
-        }
+        #expect(outcome.status == 0)
     }
 
     @Test(arguments: ["--text", "--json", "--jsonl", "--csv"], [["zeppelin"], ["***"], [""]])

@@ -127,9 +127,7 @@ struct ShowTests {
         let place = try Workspace(
             importing: "05.11.1969, 10:00 5\nNew ferry to Farholt\nIt was built in Norvik.\n")
         let outcome = try place.run("show", "--", id(place))
-        withKnownIssue("The two dashes are taken for an id") {
-            #expect(outcome.status == 0)
-        }
+        #expect(outcome.status == 0)
     }
 
     @Test func aHeadlineOfTheDumpIsDatedByIt() throws {

@@ -68,9 +68,7 @@ struct TimeZoneTests {
     func itIsTheFirstAlsoWhereWinterTimeIsTheSpecialOne(zone: String, stamp: String, expected: String) throws
     {
         let shown = try published(stamp, zone: zone)
-        withKnownIssue("Summer time is taken for the earlier of the two") {
-            #expect(shown == expected)
-        }
+        #expect(shown == expected)
     }
 
     @Test func aTimeThatTheClocksSkipIsAsFarBehindTheGap() throws {
@@ -87,9 +85,7 @@ struct TimeZoneTests {
         throws
     {
         let shown = try published(stamp, zone: zone)
-        withKnownIssue("It is put before the gap") {
-            #expect(shown == expected)
-        }
+        #expect(shown == expected)
     }
 
     @Test(arguments: [
@@ -101,9 +97,7 @@ struct TimeZoneTests {
         zone: String, stamp: String, expected: String
     ) throws {
         let shown = try published(stamp, zone: zone)
-        withKnownIssue("mktime fails there, and its -1 is taken for an instant of 1969") {
-            #expect(shown == expected)
-        }
+        #expect(shown == expected)
     }
 
     @Test func aDateIsTheSameInEveryZone() throws {
@@ -132,8 +126,6 @@ struct TimeZoneTests {
         let place = try Workspace()
         try place.write("09.10.2025, 12:21 5\nNew ferry\nIt sails.\n", to: "dump.txt")
         let outcome = try place.run("import", "--time-zone", name, "dump.txt")
-        withKnownIssue("What can be read is taken for a zone, and then for UTC") {
-            #expect(outcome.status == 64)
-        }
+        #expect(outcome.status == 64)
     }
 }

@@ -120,7 +120,8 @@ enum MatchExpression {
 
     // A string of FTS5, in which nothing but the quote means anything. A NUL would end the whole expression.
     private static func string(_ text: String, isPrefix: Bool) -> String {
-        let quoted = text.map { $0 == "\0" ? " " : $0 == "\"" ? "\"\"" : String($0) }.joined()
+        // By scalars: a quote with an accent on it is one character, and ends the string all the same.
+        let quoted = text.unicodeScalars.map { $0 == "\0" ? " " : $0 == "\"" ? "\"\"" : String($0) }.joined()
         return "\"\(quoted)\"\(isPrefix ? " *" : "")"
     }
 

@@ -22,6 +22,7 @@ enum SearchCSV {
     private static func field(_ text: String, forTerminal: Bool) -> String {
         let text = forTerminal ? TerminalText.lines(text) : text
         let isPlain = !text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
-        return isPlain ? text : "\"" + text.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
+        return isPlain
+            ? text : "\"" + text.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
     }
 }
