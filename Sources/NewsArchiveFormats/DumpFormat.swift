@@ -21,7 +21,7 @@ public enum DumpFormat: String, Hashable, Sendable, CaseIterable {
     /// A listing is what has a line that is a header or a stamp among its first 64 KiB.
     public static func detect(in start: UnsafeRawBufferPointer) -> Detection {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        if start.dropFirst(start.starts(with: mark) ? 3 : 0).allSatisfy({ $0 <= 0x20 }) { return .empty }
+        if start.dropFirst(start.starts(with: mark) ? 3 : 0).allSatisfy(\.isBlank) { return .empty }
         if let other = knownSignature(start) { return .unknown(other) }
         return ListingParser.recognizes(start)
             ? .format(.listing) : .unknown("no line in it is a stamp or a header")

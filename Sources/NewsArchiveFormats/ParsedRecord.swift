@@ -15,6 +15,9 @@ public struct RejectedRecord: Equatable, Sendable {
     /// What has to stand before its bytes so that they can be read alone: in a listing, a header with the list's date.
     public var preamble: String
 
+    /// The preamble that a file begins with even if it does not stand there.
+    package static let impliedPreamble = " date unknown\n"
+
     /// A record with the given reason, place and preamble.
     public init(reason: RejectionReason, place: RecordPlace, preamble: String = "") {
         self.reason = reason

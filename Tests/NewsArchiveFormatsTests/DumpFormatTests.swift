@@ -2,7 +2,7 @@ import NewsArchiveFormats
 import Testing
 
 struct DumpFormatTests {
-    @Test(arguments: ["", " ", "\n\n\n", " \t\r\n", "\0\0"])
+    @Test(arguments: ["", " ", "\n\n\n", " \t\r\n", "\u{FEFF}"])
     func nothingButWhiteSpaceIsEmpty(text: String) {
         #expect(detect(Array(text.utf8)) == .empty)
     }

@@ -23,10 +23,10 @@ struct LineSplitterTests {
     }
 
     @Test(arguments: [1, 2, .max])
-    func theByteOrderMarkGoesAtTheStartOnly(size: Int) {
+    func aByteOrderMarkGoesAtTheStartOfALine(size: Int) {
         let lines = split("\u{FEFF} One\n\u{FEFF}Two", pieces: size)
-        #expect(lines.map(\.text) == ["One", "\u{FEFF}Two"])
-        #expect(lines.map(\.textOffset) == [4, 8])
+        #expect(lines.map(\.text) == ["One", "Two"])
+        #expect(lines.map(\.textOffset) == [4, 11])
     }
 
     @Test(arguments: [1, 3, 10, .max])

@@ -47,8 +47,26 @@ struct ListingParserTests {
         #expect(articles(text).map(\.place.byteOffset) == [3, 26])
     }
 
-    @Test func aCarriageReturnAloneEndsNoLine() {
-        #expect(articles("09.10.2025\nHeadline\nOne\rTwo\n").map(\.body.paragraphs) == [["One\rTwo"]])
+    @Test func aCarriageReturnAloneEndsALine() {
+        let text = "09.10.2025\rHeadline\rOne\rTwo\r08.10.2025\rSecond"
+        for end in ["\r", "\r\n", "\n", "\r\r\n"] {
+            let found = articles(text.replacing("\r", with: end))
+            #expect(found.map(\.body.paragraphs) == [["One", "Two"], []])
+            #expect(found.map(\.headline) == ["Headline", "Second"])
+        }
+    }
+
+    @Test func twoDumpsWithByteOrderMarksPutTogetherAreRead() {
+        let one = "\u{FEFF} date 2025-10-10\n09.10.2025\nOne\nText\n"
+        let two = "\u{FEFF} date 2025-10-11\n10.10.2025\nTwo\n\u{FEFF}09.10.2025\nThree\n"
+        #expect(articles(one + two).map(\.headline) == ["One", "Two", "Three"])
+        #expect(articles(one + two).map(\.listed?.day) == [10, 11, 11])
+    }
+
+    @Test func aHeaderCanSayThatTheDateIsUnknown() {
+        let found = records(" date 2025-10-10\n09.10.2025\nOne\n date unknown\n08.10.2025\nTwo\n")
+        #expect(found.map { $0.article?.listed?.day } == [10, nil])
+        #expect(found.allSatisfy { $0.article != nil })
     }
 
     @Test func aNULAndOtherControlsStayInAText() {
@@ -199,7 +217,8 @@ extension ListingParserTests {
 
     @Test func aPreambleIsTheHeaderOfTheRecordsList() {
         let text = "31.02.2025\nA\n date 2025-10-10\n31.02.2025\nB\n date 2025-06\n31.02.2025\nC\n"
-        #expect(rejected(text).map(\.preamble) == ["", " date 2025-10-10\n", " date 2025-06\n"])
+        #expect(
+            rejected(text).map(\.preamble) == [" date unknown\n", " date 2025-10-10\n", " date 2025-06\n"])
     }
 }
 
@@ -224,7 +243,7 @@ extension ListingParserTests {
     func anImpossibleHeaderDateIsRejectedAndTheRecordsAfterItAreRead(date: String) {
         let found = records(" date \(date) Lead\n09.10.2025\nOne\n")
         #expect(found.map { $0.rejected?.reason } == [.impossibleHeaderDate(date), nil])
-        #expect(found.first?.rejected?.preamble == "")
+        #expect(found.first?.rejected?.preamble == " date unknown\n")
         #expect(found.last?.article?.listed == nil)
         #expect(found.last?.article?.headline == "One")
     }

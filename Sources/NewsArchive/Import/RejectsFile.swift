@@ -8,7 +8,9 @@ final class RejectsFile {
     private let path: String
     private let archivePath: String
     private var descriptor: Int32 = -1
-    private var lastPreamble = ""
+    // nil: unknown, for the file was there.
+    private var lastPreamble: String?
+    private var isEmpty = true
 
     /// - Parameter archivePath: a file that must not be appended to.
     init(path: String, archivePath: String) {
@@ -23,10 +25,12 @@ final class RejectsFile {
     /// Appends a record, after what has to stand before it so that it can be read alone.
     func append(_ record: RejectedRecord, of dump: DumpBytes) throws {
         if descriptor < 0 { try open(beside: dump) }
-        if record.preamble != lastPreamble {
+        // Where it would otherwise be read under the date of the record before it, or as a part of that.
+        if record.preamble != lastPreamble || (record.reason == .textBeforeFirstStamp && !isEmpty) {
             try write(Array(record.preamble.utf8))
-            lastPreamble = record.preamble
         }
+        lastPreamble = record.preamble
+        isEmpty = false
         let start = record.place.byteOffset
         var last: UInt8?
         try dump.forEachPiece(in: start..<start + record.place.byteCount) { bytes in
@@ -61,6 +65,8 @@ final class RejectsFile {
             throw ArchiveError.unwritableRejects(path: path, reason: reason)
         }
         descriptor = opened
+        isEmpty = lseek(opened, 0, SEEK_END) == 0
+        if isEmpty { lastPreamble = RejectedRecord.impliedPreamble }
     }
 
     private func write(_ bytes: [UInt8]) throws {

@@ -2,7 +2,7 @@
 struct Line {
     /// From 1.
     let number: Int
-    /// Bytes of the dump before the line; a byte order mark is none of its first line.
+    /// Bytes of the dump before the line; a byte order mark is none of it.
     let byteOffset: Int
     /// Without white space at its ends.
     let text: UnsafeRawBufferPointer
@@ -12,7 +12,8 @@ struct Line {
     let isTooLong: Bool
 
     init(number: Int, byteOffset: Int, bytes: UnsafeRawBufferPointer, isTooLong: Bool = false) {
-        let mark = byteOffset == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        // Also in the middle of a dump: two of them put together have one there.
+        let mark = bytes.first == 0xEF && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let rest = UnsafeRawBufferPointer(rebasing: bytes[mark...])
         text = WhiteSpace.trimmed(rest)
         var start = byteOffset + mark

@@ -53,7 +53,23 @@ struct LineSplitter {
         }
     }
 
+    // A carriage return within a line ends one, too: some dumps have no line feeds.
     private mutating func hand(
+        _ bytes: UnsafeRawBufferPointer, byteCount: Int, isTooLong: Bool = false,
+        to handle: (Line) throws -> Void
+    ) rethrows {
+        var rest = bytes
+        while let start = rest.baseAddress, let found = memchr(start, 0x0D, rest.count) {
+            let end = UnsafeRawPointer(found) - start
+            guard end + 1 < rest.count else { break }
+            try handOne(UnsafeRawBufferPointer(rebasing: rest[..<end]), byteCount: end + 1, to: handle)
+            rest = UnsafeRawBufferPointer(rebasing: rest[(end + 1)...])
+        }
+        let handed = bytes.count - rest.count
+        try handOne(rest, byteCount: byteCount - handed, isTooLong: isTooLong, to: handle)
+    }
+
+    private mutating func handOne(
         _ bytes: UnsafeRawBufferPointer, byteCount: Int, isTooLong: Bool = false,
         to handle: (Line) throws -> Void
     ) rethrows {

@@ -48,7 +48,7 @@ struct ListingDraft {
     func record(byteCount: Int, listed: LocalTime?) -> ParsedRecord {
         let place = RecordPlace(line: line, byteOffset: byteOffset, byteCount: byteCount)
         if let problem = problem ?? (headline.isEmpty ? .noHeadline : nil) {
-            let preamble = listed.map { " date \($0)\n" } ?? ""
+            let preamble = listed.map { " date \($0)\n" } ?? RejectedRecord.impliedPreamble
             return .rejected(RejectedRecord(reason: problem, place: place, preamble: preamble))
         }
         var article = ParsedArticle(

@@ -44,7 +44,7 @@ public struct ListingParser: DumpParser {
 
     /// Whether one of the first lines is a header or a stamp.
     static func recognizes(_ start: UnsafeRawBufferPointer) -> Bool {
-        start.split(separator: UInt8(ascii: "\n")).contains { bytes in
+        start.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.contains { bytes in
             let line = Line(
                 number: 1, byteOffset: bytes.startIndex, bytes: UnsafeRawBufferPointer(rebasing: bytes))
             return ListingStamp.read(line.text) != .none || ListingHeader(line.text) != nil
@@ -78,7 +78,7 @@ extension ListingParser {
         try close(at: line.byteOffset, emit: emit)
         try emitLead(emit)
         listed = header.date
-        guard header.date != nil else {
+        guard header.date != nil || header.isUndated else {
             return try begin(.none, line, problem: .impossibleHeaderDate(header.dateText), emit: emit)
         }
         let rest = UnsafeRawBufferPointer(rebasing: line.text[header.length...])
