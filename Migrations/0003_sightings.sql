@@ -35,7 +35,7 @@ CREATE TABLE sighting (
   source_id INTEGER REFERENCES source (id),
   -- The day on which the list was taken, as the dump states it: YYYY-MM-DD or YYYY-MM. NULL when it does not say.
   seen TEXT,
-  -- What the record stated as its time, where that differs from the article's; else NULL.
+  -- What the record stated as its time; NULL when it stated none, as a lead does.
   published INTEGER,
   precision TEXT CHECK (precision IN ('minute', 'day', 'month')),
   utc_offset INTEGER,

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import NewsArchiveSQLite
 import Testing
 
 @testable import NewsArchive
@@ -135,6 +136,135 @@ import Testing
         #expect(article.revisions.map(\.body.string) == ["Wording two."])
         #expect(article.sightings.map(\.revision) == [nil, 0, nil])
         #expect(try await archive.problems().isEmpty)
+    }
+
+    private func importAll(_ dumps: [String]) async throws -> Archive {
+        let archive = try Archive.inMemory()
+        for (number, text) in dumps.enumerated() {
+            _ = try await archive.importDump(Listing.dump(text, name: "dump \(number)"))
+        }
+        #expect(try await archive.problems().isEmpty)
+        return archive
+    }
+
+    @Test func aLeadWithOtherQuotesDoesNotHideTheTextOfItsRecord() async throws {
+        let lead = " date 2025-10-10 Minister calls \"new bridge\" a success\n"
+        let record = "09.10.2025, 12:21 500\nMinister calls “new bridge” a success\nThe zebrafish text.\n"
+        for dumps in [
+            [lead + record], [lead, " date 2025-10-10\n" + record], [" date 2025-10-10\n" + record, lead],
+        ] {
+            let archive = try await importAll(dumps)
+            let article = try #require(try await archive.only("zebrafish"))
+            #expect(article.headline == "Minister calls “new bridge” a success", "the stamped record says it")
+            #expect(article.views == 500)
+        }
+    }
+
+    @Test func theWayIntoTheArchiveDoesNotMatter() async throws {
+        let parts = [
+            " date 2025-10-10 Minister calls \"new bridge\" a success\n",
+            "09.10.2025, 12:21 500\nMinister calls “new bridge” a success\nThe zebrafish text.\n",
+            " date 2025-10-11\n09.10.2025, 12:21 700\nMinister calls ”new bridge“ a success\nThe zebrafish text.\n",
+        ]
+        let whole = try await importAll([parts.joined()]).only("zebrafish")
+        let split = try await importAll([parts[0] + parts[1], parts[2]]).only("zebrafish")
+        #expect(whole?.headline == split?.headline)
+        #expect(whole?.views == 700 && split?.views == 700)
+        #expect(whole?.revisions.map(\.headline) == split?.revisions.map(\.headline))
+    }
+
+    @Test func aBareHeadlineBringsBackNoOldText() async throws {
+        func dump(_ day: String, _ headline: String, _ text: String) -> String {
+            " date 2025-10-\(day)\n08.10.2025, 12:21\n\(headline)\n\(text)"
+        }
+        let archive = try await importAll([
+            dump("09", "A “curly” headline", "The oldword.\n"),
+            dump("10", "A \"curly\" headline", "The newword.\n"),
+            " date 2025-10-11 A “curly” headline\n",
+        ])
+        let article = try #require(try await archive.only("newword"))
+        #expect(article.headline == "A “curly” headline")
+        #expect(try await archive.ids("oldword").isEmpty)
+        #expect(article.revisions.allSatisfy { !$0.body.isEmpty })
+    }
+
+    @Test func aBareHeadlineNeverEmptiesAText() async throws {
+        let archive = try await importAll([
+            " date 2025-10-09\n08.10.2025, 12:21\nMinister speaks today\nThe keepword.\n",
+            " date 2025-10-07 MINISTER SPEAKS TODAY\n", " date 2025-10-10 MINISTER SPEAKS TODAY\n",
+        ])
+        #expect(try await archive.only("keepword")?.headline == "MINISTER SPEAKS TODAY")
+    }
+
+    @Test func viewsAreThoseOfTheLatestSightingThatStatesThem() async throws {
+        let archive = try await importAll(
+            [("10", ""), ("02", " 5"), ("05", " 9"), ("04", " 7")].map { day, views in
+                " date 2025-10-\(day)\n01.10.2025, 12:21\(views)\nMinister speaks today\nText.\n"
+            })
+        #expect(try await archive.only("minister")?.views == 9)
+    }
+
+    @Test func aLeadDatedByAMonthIsNearToAllOfIt() async throws {
+        let archive = try await importAll([
+            " date 2025-10 Minister speaks today\n22.10.2025, 10:00\nOther headline here\nText.\n"
+                + "21.10.2025, 10:00\nMinister speaks today\nThe text.\n"
+        ])
+        #expect(try await archive.statistics().articles == 2)
+    }
+
+    @Test func aStoppedImportGoesOnWithItsOwnSettingsOnly() async throws {
+        let folder = try TemporaryFolder()
+        let archive = try Archive(path: folder.path("a.sqlite"))
+        let dump = Listing.dump(Listing.records(5))
+        _ = try await archive.importDump(dump, options: ImportOptions(source: "gazette"))
+        let before = try await archive.dumps().map(\.taken)
+        try await archive.pool.writer.run { try $0.execute("UPDATE dump SET finished = NULL") }
+        await #expect(throws: ArchiveError.self) {
+            try await archive.importDump(dump, options: ImportOptions(source: "other"))
+        }
+        let report = try await archive.importDump(dump, options: ImportOptions(source: "gazette"))
+        #expect(report.resumed == 5)
+        #expect(try await archive.dumps().map(\.taken) == before)
+    }
+
+    @Test func resumingKeepsTheDateOnWhichADumpWasTaken() async throws {
+        let archive = try Archive.inMemory()
+        let dump = Listing.dump(" date 2025-10-10 Minister speaks today\n")
+        _ = try await archive.importDump(dump)
+        try await archive.pool.writer.run { try $0.execute("UPDATE dump SET finished = NULL") }
+        _ = try await archive.importDump(dump)
+        #expect(try await archive.dumps().map(\.taken) == ["2025-10-10"])
+    }
+
+    @Test func thousandsOfArticlesUnderOneHeadlineAreToldApart() async throws {
+        let archive = try Archive.inMemory()
+        let records = (0..<2000).map { number in
+            "0\(number % 9 + 1).0\(number / 9 % 9 + 1).20\(10 + number / 81), 10:00\nWeather report\n"
+                + Listing.text(about: "w\(number)x") + "\n"
+        }
+        _ = try await archive.importDump(Listing.dump(records.joined()))
+        #expect(try await archive.statistics().articles == 2000)
+    }
+
+    @Test func rejectsOfSeveralDumpsKeepTheirOwnDates() async throws {
+        let folder = try TemporaryFolder()
+        let archive = try Archive.inMemory()
+        let options = ImportOptions(rejectsPath: folder.path("rejects.txt"))
+        let dumps = [
+            " date 2025-10-10\n31.02.2025\nHeadline number one\nText.\n",
+            "31.02.2025\nHeadline number two\nText.\n",
+            "Text before any stamp\n01.02.2025\nHeadline number three\nText.\n",
+        ]
+        for dump in dumps {
+            _ = try await archive.importDump(Listing.dump(dump, name: dump), options: options)
+        }
+        let kept = try String(contentsOfFile: folder.path("rejects.txt"), encoding: .utf8)
+        let mended = try Archive.inMemory()
+        let report = try await mended.importDump(Listing.dump(kept.replacing("31.02.", with: "28.02.")))
+        #expect(report.counts == counts(2, 0, 0, 1))
+        #expect(try await mended.only("one")?.sightings.first?.seen?.description == "2025-10-10")
+        #expect(try await mended.only("two")?.sightings.first?.seen == nil)
+        #expect(try await mended.only("two")?.body.string == "Text.")
     }
 
     @Test func aRecurringColumnIsAsManyArticlesAsItHasTexts() async throws {

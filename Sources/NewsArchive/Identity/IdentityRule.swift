@@ -8,7 +8,7 @@ public enum IdentityRule: String, Hashable, Sendable, CaseIterable {
     ///
     /// Of a column that recurs, one article remains, with its texts as revisions.
     case headline
-    /// Headline, stamp and text are the same to the byte.
+    /// Headline, stamp, text and credit line are the same to the byte.
     case exact
 
     /// The version of the rule. Stored keys and decisions name it.

@@ -28,8 +28,9 @@ final class KnownArticle {
     var earlier: [Earlier]?
     /// The wording that the stored sightings without a revision showed.
     var storedWording: Wording?
-    /// The latest sighting; of a stored article, nil until it was looked up.
+    /// The latest sighting, and the latest one that states views; of a stored article, nil until they were looked up.
     var latest: SightingOrder?
+    var latestWithViews: SightingOrder?
     /// The sightings of this chunk.
     var sightings: [NewSighting] = []
     /// Its id once it is written.
@@ -56,6 +57,9 @@ final class KnownArticle {
         views = record.article.views
         earlier = []
     }
+
+    /// The minute that its id is to say.
+    var minute: Int64 { published?.minute ?? ArticleID.undatedMinute }
 
     /// The shingles of its present text.
     var shingles: Shingles {
@@ -87,11 +91,12 @@ final class KnownArticle {
     }
 }
 
-/// Which of two sightings of an article is the later one: by the date of the list, then by the record's stamp, then as
-/// they were imported.
+/// Which of two sightings of an article is the later one: by the date of the list, then by the stamp that the record
+/// states, then as they were imported.
 struct SightingOrder: Comparable {
     /// ISO 8601, so that text order is time order; empty when the dump does not say.
     let seen: String
+    /// Seconds since 1970-01-01 UTC; the least integer when the record states none, as a lead does.
     let stamp: Int64
     let dump: Int64
     let position: Int64

@@ -75,6 +75,9 @@ extension KnownArticle {
 
     fileprivate func isNear(_ record: PreparedArticle) -> Bool {
         guard let mine = published, let theirs = record.published else { return true }
-        return abs(mine.secondsSince1970 - theirs.secondsSince1970) <= Self.weekInSeconds
+        // A day or a month is near to what is near to one of its ends.
+        let gap = max(
+            mine.span.lowerBound - theirs.span.upperBound, theirs.span.lowerBound - mine.span.upperBound)
+        return gap <= Self.weekInSeconds
     }
 }

@@ -13,6 +13,9 @@ final class PreparedArticle: Sendable {
         }
     }
 
+    /// The time that the record itself states.
+    var stated: PublicationTime? { article.origin == .stated ? published : nil }
+
     /// Worked out when asked for: most records bear a headline that no other has.
     var shingles: Shingles { Shingles(article.body.utf8) }
 }

@@ -8,8 +8,11 @@ struct Shingles: Sendable {
 
     private static let length = 4
 
+    /// Bytes of a text that are compared: more than nearly any article has, and little enough for the longest.
+    static let comparedBytes = 65_536
+
     init(_ text: [UInt8]) {
-        let words = Folding.fold(text, splitsIdeographs: true)
+        let words = Folding.fold(Array(text.prefix(Self.comparedBytes)), splitsIdeographs: true)
             .split(separator: UInt8(ascii: " "))
             .map { FNV1a.hash($0) }
         wordCount = words.count

@@ -13,6 +13,7 @@ final class ArticleReader {
     private var article: Statement
     private var revisions: Statement
     private var latestSighting: Statement
+    private var latestViews: Statement
 
     init(_ connection: Connection) throws {
         keyIsKnown = try Statement(connection, "SELECT 1 FROM headline_key WHERE key = ?1 LIMIT 1")
@@ -45,15 +46,8 @@ final class ArticleReader {
             """)
         revisions = try Statement(
             connection, "SELECT id, headline, body, credit FROM revision WHERE article_id = ?1 ORDER BY id")
-        latestSighting = try Statement(
-            connection,
-            """
-            SELECT coalesce(seen, ''), coalesce(published, ?2), dump_id, position
-            FROM sighting
-            WHERE article_id = ?1
-            ORDER BY 1 DESC, 2 DESC, 3 DESC, 4 DESC
-            LIMIT 1
-            """)
+        latestSighting = try Statement(connection, Self.latest(where: "1"))
+        latestViews = try Statement(connection, Self.latest(where: "views IS NOT NULL"))
     }
 
     /// The ids of stored articles under a key, nearest to a minute first on either side.
@@ -96,11 +90,24 @@ final class ArticleReader {
         }
     }
 
-    /// The latest sighting of a stored article.
-    func latestSighting(of stored: KnownArticle.Stored) throws -> SightingOrder? {
-        try latestSighting.bind(1, stored.id.rawValue)
-        try latestSighting.bind(2, stored.published?.secondsSince1970 ?? .min)
-        return try latestSighting.first { row in
+    /// The latest sighting of a stored article, and the latest one that states views.
+    func latestSightings(of id: ArticleID) throws -> (any: SightingOrder?, withViews: SightingOrder?) {
+        (try latest(&latestSighting, of: id), try latest(&latestViews, of: id))
+    }
+
+    private static func latest(where condition: String) -> String {
+        """
+        SELECT coalesce(seen, ''), coalesce(published, \(Int64.min)), dump_id, position
+        FROM sighting
+        WHERE article_id = ?1 AND \(condition)
+        ORDER BY 1 DESC, 2 DESC, 3 DESC, 4 DESC
+        LIMIT 1
+        """
+    }
+
+    private func latest(_ statement: inout Statement, of id: ArticleID) throws -> SightingOrder? {
+        try statement.bind(1, id.rawValue)
+        return try statement.first { row in
             SightingOrder(
                 seen: try row.text(0), stamp: try row.integer(1), dump: try row.integer(2),
                 position: try row.integer(3))

@@ -151,11 +151,6 @@ extension ArticleWriter {
     }
 }
 
-extension KnownArticle {
-    /// The minute that its id is to say.
-    fileprivate var minute: Int64 { published?.minute ?? ArticleID.undatedMinute }
-}
-
 extension PublicationTime? {
     /// Binds seconds, precision, offset and origin to four parameters in a row.
     fileprivate func bind(to statement: borrowing Statement, at first: Int32) throws {

@@ -5,11 +5,15 @@ struct ChunkDecider {
     private let reader: ArticleReader
     private let rule: IdentityRule
     private let dump: Int64
+    // 16 MiB of texts that a record is compared with.
+    private static let bytesToCompare = 16 << 20
+
     private(set) var counts = RecordCounts()
     /// Every article that a record of the chunk is.
     private(set) var touched: [KnownArticle] = []
     private var byID: [ArticleID: KnownArticle] = [:]
-    private var newByHash: [Int64: [KnownArticle]] = [:]
+    private var rememberedBytes = 0
+    private var newByHash: [Int64: NearbyArticles] = [:]
     private var touchedIDs: Set<ArticleID> = []
 
     init(_ reader: ArticleReader, rule: IdentityRule, dump: Int64) {
@@ -24,7 +28,7 @@ struct ChunkDecider {
 
     mutating func decide(_ record: PreparedArticle, position: Int) throws {
         let order = SightingOrder(
-            seen: record.article.listed?.description ?? "", stamp: record.published?.secondsSince1970 ?? .min,
+            seen: record.article.listed?.description ?? "", stamp: record.stated?.secondsSince1970 ?? .min,
             dump: dump, position: Int64(position))
         switch rule.match(record, among: try candidates(for: record)) {
         case .new(let rule, let other, let agreement):
@@ -42,10 +46,11 @@ extension ChunkDecider {
     ) {
         let article = KnownArticle(new: record)
         article.latest = order
+        article.latestWithViews = record.article.views == nil ? nil : order
         article.sightings = [
             sighting(of: record, order, wording: nil, rule: rule, other: other, agreement: agreement)
         ]
-        newByHash[record.key.hash, default: []].append(article)
+        newByHash[record.key.hash, default: NearbyArticles()].insert(article)
         touched.append(article)
         counts.added += 1
     }
@@ -54,8 +59,8 @@ extension ChunkDecider {
         _ article: KnownArticle, _ record: PreparedArticle, _ order: SightingOrder,
         rule: IdentityDecision.Rule, agreement: Int?
     ) throws {
-        let latest = try latestSighting(of: article)
-        let isLatest = latest.map { order > $0 } ?? true
+        try lookUpLatestSightings(of: article)
+        let isLatest = article.latest.map { order > $0 } ?? true
         let shown = Wording(record.article)
         var kept: Wording?
         switch article.wording.relation(of: shown) {
@@ -64,20 +69,22 @@ extension ChunkDecider {
             article.complete(from: shown)
             counts.seenAgain += 1
         case .other:
-            let known = try earlierWordings(of: article).first { $0.relation(of: shown) == .same }
+            // Where the record is silent it shows what is known: a bare headline brings back no old text.
+            let wording = shown.completed(from: article.wording)
+            let isKnown = try earlierWordings(of: article).contains(wording)
             if isLatest {
-                article.reword(to: known ?? shown.completed(from: article.wording))
+                article.reword(to: wording)
             } else {
-                kept = known ?? shown
+                kept = wording
+                article.complete(from: shown)
             }
-            if known == nil { counts.revised += 1 } else { counts.seenAgain += 1 }
+            if isKnown { counts.seenAgain += 1 } else { counts.revised += 1 }
         }
-        article.learnTime(of: record)
-        if isLatest {
-            article.latest = order
-            article.views = record.article.views ?? article.views
-        } else {
-            article.views = article.views ?? record.article.views
+        learnTime(article, of: record)
+        if isLatest { article.latest = order }
+        if let views = record.article.views, article.latestWithViews.map({ order > $0 }) ?? true {
+            article.latestWithViews = order
+            article.views = views
         }
         article.sightings.append(
             sighting(of: record, order, wording: kept, rule: rule, other: nil, agreement: agreement))
@@ -90,15 +97,22 @@ extension ChunkDecider {
     ) -> NewSighting {
         NewSighting(
             position: Int(order.position), seen: record.article.listed?.description,
-            stated: record.article.origin == .stated ? record.published : nil, views: record.article.views,
+            stated: record.stated, views: record.article.views,
             wording: wording, rule: rule, other: other, agreement: agreement)
     }
 
-    private func latestSighting(of article: KnownArticle) throws -> SightingOrder? {
-        if article.latest == nil, let stored = article.stored {
-            article.latest = try reader.latestSighting(of: stored)
-        }
-        return article.latest
+    private func lookUpLatestSightings(of article: KnownArticle) throws {
+        guard article.latest == nil, let id = article.stored?.id else { return }
+        (article.latest, article.latestWithViews) = try reader.latestSightings(of: id)
+    }
+
+    /// Takes over a stated time where the article was dated by its dump, or not at all.
+    private mutating func learnTime(_ article: KnownArticle, of record: PreparedArticle) {
+        guard let stated = record.stated, article.published?.origin != .stated else { return }
+        let isNew = article.stored == nil
+        if isNew { newByHash[record.key.hash]?.remove(article) }
+        article.published = stated
+        if isNew { newByHash[record.key.hash, default: NearbyArticles()].insert(article) }
     }
 
     private func earlierWordings(of article: KnownArticle) throws -> [Wording] {
@@ -114,15 +128,28 @@ extension ChunkDecider {
     /// The articles with a record's headline key, nearest in time first.
     private mutating func candidates(for record: PreparedArticle) throws -> [KnownArticle] {
         let minute = record.published?.minute ?? ArticleID.undatedMinute
-        var found = newByHash[record.key.hash] ?? []
-        for id in try reader.candidates(hash: record.key.hash, nearMinute: minute) {
-            if let article = try known(id, key: record.key) { found.append(article) }
-        }
+        let reach = Int(ArticleReader.candidatesEachWay)
+        var found = newByHash[record.key.hash]?.nearest(to: minute, eachWay: reach) ?? []
+        let stored = try reader.candidates(hash: record.key.hash, nearMinute: minute)
+        found += try load(
+            stored.sorted { abs($0.minute - minute) < abs($1.minute - minute) }, key: record.key)
         found.removeAll { !$0.keys.contains(record.key) }
         guard found.count > 1 else { return found }
-        let distances = found.map { abs(($0.published?.minute ?? ArticleID.undatedMinute) - minute) }
-        return zip(found, distances).sorted { $0.1 < $1.1 }
-            .prefix(2 * Int(ArticleReader.candidatesEachWay)).map(\.0)
+        let distances = found.map { abs($0.minute - minute) }
+        return zip(found, distances).sorted { $0.1 < $1.1 }.map(\.0)
+    }
+
+    // As many as memory is to hold at once: a hundred books under one headline are not compared with each other.
+    private mutating func load(_ ids: [ArticleID], key: HeadlineKey) throws -> [KnownArticle] {
+        var found: [KnownArticle] = []
+        var bytes = 0
+        for id in ids {
+            guard let article = try known(id, key: key) else { continue }
+            found.append(article)
+            bytes += article.wording.body.utf8.count
+            if bytes > Self.bytesToCompare { break }
+        }
+        return found
     }
 
     // Equal hashes are not equal keys: the headlines that the article has or had decide.
@@ -135,15 +162,17 @@ extension ChunkDecider {
             article.earlier = try article.earlier ?? reader.earlierWordings(of: id)
             article.keys.formUnion((article.earlier ?? []).map { HeadlineKey($0.wording.headline) })
         }
-        byID[id] = article
+        if byID[id] == nil { remember(article, id) }
         return article
     }
-}
 
-extension KnownArticle {
-    /// Takes over a stated time where the article was dated by its dump, or not at all.
-    fileprivate func learnTime(of record: PreparedArticle) {
-        guard record.article.origin == .stated, published?.origin != .stated else { return }
-        published = record.published
+    // Articles that no record turned out to be are forgotten when they take too much room.
+    private mutating func remember(_ article: KnownArticle, _ id: ArticleID) {
+        rememberedBytes += article.wording.body.utf8.count
+        if rememberedBytes > Self.bytesToCompare {
+            byID = byID.filter { touchedIDs.contains($0.key) }
+            rememberedBytes = 0
+        }
+        byID[id] = article
     }
 }

@@ -47,12 +47,13 @@ struct ChunkProducer: Sendable {
         parser.finish { filling.add($0) }
         var last = filling.take(bytesRead: offset, digest: digest)
         last.isLast = true
+        last.endsAsExpected = filling.position >= skipping
         _ = push(last)
     }
 
     private struct Filling {
         private(set) var chunk: ImportChunk
-        private var position = 0
+        private(set) var position = 0
         private let skipping: Int
         private let localTime: LocalTimeRule
 

@@ -3,7 +3,8 @@ import Glibc
 /// The bytes of a dump: of a known number, and readable from any place, more than once.
 final class DumpBytes: Sendable {
     private enum Storage: Sendable {
-        case file(descriptor: Int32)
+        /// An open file, and where in it the dump begins.
+        case file(descriptor: Int32, start: Int)
         case memory([UInt8])
     }
 
@@ -30,12 +31,12 @@ final class DumpBytes: Sendable {
     }
 
     deinit {
-        if case .file(let descriptor) = storage { close(descriptor) }
+        if case .file(let descriptor, _) = storage { close(descriptor) }
     }
 
     /// Which file it is; nil for bytes in memory.
     var identity: FileIdentity? {
-        guard case .file(let descriptor) = storage else { return nil }
+        guard case .file(let descriptor, _) = storage else { return nil }
         return FileIdentity(descriptor: descriptor)
     }
 
@@ -47,9 +48,9 @@ final class DumpBytes: Sendable {
         case .memory(let bytes):
             bytes.withUnsafeBytes { buffer.copyMemory(from: .init(rebasing: $0[offset..<offset + wanted])) }
             return wanted
-        case .file(let descriptor):
+        case .file(let descriptor, let base):
             while true {
-                let got = pread(descriptor, start, wanted, off_t(offset))
+                let got = pread(descriptor, start, wanted, off_t(base + offset))
                 if got < 0, errno == EINTR { continue }
                 guard got >= 0 else { throw Self.failure(name) }
                 if got == 0 {
@@ -92,14 +93,17 @@ final class DumpBytes: Sendable {
             throw failure(name)
         }
         switch status.st_mode & S_IFMT {
-        case S_IFREG: return (.file(descriptor: descriptor), Int(status.st_size))
+        case S_IFREG:
+            // Standard input may have been read in part by somebody else.
+            let start = min(max(0, Int(lseek(descriptor, 0, SEEK_CUR))), Int(status.st_size))
+            return (.file(descriptor: descriptor, start: start), Int(status.st_size) - start)
         case S_IFDIR:
             close(descriptor)
             throw failure(name, EISDIR)
         default:
             defer { close(descriptor) }
             let (copy, count) = try TemporaryCopy.make(of: descriptor, name: name, isCancelled: isCancelled)
-            return (.file(descriptor: copy), count)
+            return (.file(descriptor: copy, start: 0), count)
         }
     }
 }

@@ -8,6 +8,8 @@ final class DumpLedger {
         /// Records that are stored.
         let records: Int
         let isFinished: Bool
+        /// What it was begun with: identity, time zone, source.
+        let settings: [String?]
     }
 
     private let connection: Connection
@@ -21,7 +23,7 @@ final class DumpLedger {
             """
             UPDATE dump
             SET records = ?3, added = added + ?4, seen_again = seen_again + ?5, revised = revised + ?6,
-              rejected = rejected + ?7, digest = ?8, digested = ?9, taken = max(coalesce(taken, ?10), ?10)
+              rejected = rejected + ?7, digest = ?8, digested = ?9, taken = max(coalesce(taken, ?10), coalesce(?10, taken))
             WHERE id = ?1 AND records = ?2 AND finished IS NULL
             """)
         insertRejection = try Statement(
@@ -39,20 +41,24 @@ final class DumpLedger {
         var statement = try Statement(
             connection,
             """
-            SELECT id, records, finished IS NOT NULL, digested, digest
+            SELECT dump.id, records, finished IS NOT NULL, digested, digest, identity, time_zone, source.name
             FROM dump
+            LEFT JOIN source ON source.id = dump.source_id
             WHERE bytes = ?1
-            ORDER BY finished IS NULL, id
+            ORDER BY finished IS NULL, dump.id
             """)
         try statement.bind(1, dump.count)
         while try statement.step() {
-            let digested = Int(try statement.integer(3))
+            let digested = try statement.count(3)
             guard digested <= dump.count, try digest(of: dump, count: digested) == statement.blob(4) else {
                 continue
             }
             return Entry(
-                id: try statement.integer(0), records: Int(try statement.integer(1)),
-                isFinished: try statement.integer(2) != 0)
+                id: try statement.integer(0), records: try statement.count(1),
+                isFinished: try statement.integer(2) != 0,
+                settings: [
+                    try statement.text(5), try statement.text(6), try statement.optionalText(7),
+                ])
         }
         return nil
     }

@@ -24,6 +24,8 @@ struct ImportChunk: Sendable {
     /// Whether the dump has no record after it. All its bytes may be read before: a parser keeps the last record until
     /// it is told that no more will come.
     var isLast = false
+    /// Whether the dump had at least as many records as were to be skipped.
+    var endsAsExpected = true
 
     private var byteCount = 0
     private let byteLimit: Int

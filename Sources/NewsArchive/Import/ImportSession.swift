@@ -27,13 +27,13 @@ final class ImportSession {
     private var bytesDone = 0
 
     init(
-        _ connection: Connection, archivePath: String, _ input: DumpInput, options: ImportOptions,
+        _ connection: Connection, archivePath: String, _ dump: DumpBytes, options: ImportOptions,
         observer: Observer
     ) throws {
         self.connection = connection
         self.options = options
         self.observer = observer
-        dump = try DumpBytes(input, isCancelled: observer.isCancelled)
+        self.dump = dump
         format = try options.format ?? Self.detectFormat(dump)
         ledger = try DumpLedger(connection)
         reader = try ArticleReader(connection)
@@ -62,9 +62,17 @@ final class ImportSession {
     }
 
     private static func detectFormat(_ dump: DumpBytes) throws -> DumpFormat {
-        var start: [UInt8] = []
-        try dump.forEachPiece(in: 0..<min(dump.count, DumpFormat.detectionLength)) { start += $0 }
-        switch start.withUnsafeBytes({ DumpFormat.detect(in: $0) }) {
+        var offset = 0
+        var detection = DumpFormat.Detection.empty
+        // Blank lines at the start, however many, say nothing.
+        while detection == .empty, offset < dump.count {
+            var start: [UInt8] = []
+            let end = min(dump.count, offset + DumpFormat.detectionLength)
+            try dump.forEachPiece(in: offset..<end) { start += $0 }
+            detection = start.withUnsafeBytes { DumpFormat.detect(in: $0) }
+            offset = end
+        }
+        switch detection {
         case .format(let format): return format
         case .empty: throw ArchiveError.notADump(dump: dump.name, reason: "it is empty")
         case .unknown(let reason): throw ArchiveError.notADump(dump: dump.name, reason: reason)
@@ -79,6 +87,7 @@ extension ImportSession {
             report.resumed = known.records
             report.wasAlreadyImported = known.isFinished
             if known.isFinished { return }
+            try requireSameSettings(known)
         }
         let queue = ChunkProducer(
             dump: dump, format: format, localTime: options.localTime, skipping: report.resumed,
@@ -89,18 +98,28 @@ extension ImportSession {
         while !observer.isCancelled(), let next = queue.pop() {
             let chunk = try next.get()
             try store(chunk)
-            if chunk.isLast { return try finish() }
+            if chunk.isLast { return try finish(chunk) }
         }
         report.wasInterrupted = true
     }
 
+    // Half a dump by one rule and half by another would be an archive that nobody can explain.
+    private func requireSameSettings(_ known: DumpLedger.Entry) throws {
+        let mine = [options.identity.rawValue, options.localTime.name, options.source]
+        guard known.settings != mine else { return }
+        let began = zip(["identity", "time zone", "source"], known.settings)
+            .map { "\($0) \($1 ?? "none")" }.joined(separator: ", ")
+        throw ArchiveError.begunWithOtherSettings(dump: dump.name, settings: began)
+    }
+
     private func store(_ chunk: ImportChunk) throws {
         var counts = RecordCounts()
+        var rejections: [Rejection] = []
         try inTransaction {
             try beginIfNeeded()
             guard let dumpID else { return }
             var decider = ChunkDecider(reader, rule: options.identity, dump: dumpID)
-            try decide(chunk, with: &decider, dump: dumpID)
+            rejections = try decide(chunk, with: &decider, dump: dumpID)
             try writer.write(decider.touched, dump: dumpID, source: sourceID) { written in
                 tell(written, of: decider.touched.count, chunk)
             }
@@ -110,38 +129,48 @@ extension ImportSession {
         }
         report.counts += counts
         bytesDone = chunk.bytesRead
+        for rejection in rejections { observer.onRejection(rejection) }
         observer.onProgress(progress(bytes: bytesDone, records: report.counts.records))
     }
 
-    private func decide(_ chunk: ImportChunk, with decider: inout ChunkDecider, dump dumpID: Int64) throws {
+    private func decide(
+        _ chunk: ImportChunk, with decider: inout ChunkDecider, dump dumpID: Int64
+    ) throws -> [Rejection] {
+        var rejections: [Rejection] = []
         for (index, record) in chunk.records.enumerated() {
             let position = chunk.firstPosition + index
             switch record {
             case .article(let article): try decider.decide(article, position: position)
             case .rejected(let record):
                 decider.reject()
-                try reject(record, dump: dumpID, position: position)
+                try rejects?.append(record, of: dump)
+                try ledger.reject(record, dump: dumpID, position: position)
+                rejections.append(Rejection(dump: dump.name, place: record.place, reason: record.reason))
             }
         }
-    }
-
-    private func reject(_ record: RejectedRecord, dump dumpID: Int64, position: Int) throws {
-        try rejects?.append(record, of: dump)
-        try ledger.reject(record, dump: dumpID, position: position)
-        observer.onRejection(Rejection(dump: dump.name, place: record.place, reason: record.reason))
+        return rejections
     }
 
     private func beginIfNeeded() throws {
         if sourceID == nil, let name = options.source { sourceID = try ledger.source(named: name) }
         if bytesDone == 0 { try maintenance.begin() }
         guard dumpID == nil else { return }
+        // Another process may have begun with the same dump while this one waited for the lock.
+        guard try ledger.find(dump) == nil else { throw ArchiveError.importInProgress(dump: dump.name) }
         dumpID = try ledger.begin(dump, format: format, options: options, source: sourceID, at: Clock.now)
     }
 
-    private func finish() throws {
+    private func finish(_ last: ImportChunk) throws {
         guard let dumpID else { return }
-        try inTransaction { try ledger.finish(id: dumpID, at: Clock.now) }
-        if !options.isDryRun { try maintenance.end() }
+        // More records skipped than the dump has: the row about it is not true.
+        guard last.endsAsExpected else {
+            throw SQLiteError(corrupt: "more records of \(dump.name) than it has")
+        }
+        try inTransaction {
+            try ledger.finish(id: dumpID, at: Clock.now)
+            try maintenance.endLoading()
+        }
+        if !options.isDryRun { maintenance.mergeAndCheckpoint() }
     }
 
     // A dry run is one transaction around all of it.

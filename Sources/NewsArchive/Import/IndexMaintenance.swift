@@ -28,13 +28,21 @@ struct IndexMaintenance {
         try set("hashsize", 4 << 20)
     }
 
+    /// To be called inside the transaction that says that all of the dump is stored.
+    func endLoading() throws {
+        if isLarge { try set("automerge", 4) }
+    }
+
     /// Merges what a large dump left behind, and checkpoints: then the import survives a loss of power, too.
-    func end() throws {
-        if isLarge {
-            try set("automerge", 4)
-            try merge()
+    ///
+    func mergeAndCheckpoint() {
+        do {
+            if isLarge { try merge() }
+            _ = try connection.integer("PRAGMA wal_checkpoint(PASSIVE)")
+        } catch {
+            // The dump is stored by now, and the index is right, if not as compact as it could be. That another process
+            // holds the archive, or that the disk is full, is no error of this import: the next large one merges.
         }
-        _ = try connection.integer("PRAGMA wal_checkpoint(PASSIVE)")
     }
 
     // All segments into one where the dump is a good part of the archive; else those that have gathered on a level, for

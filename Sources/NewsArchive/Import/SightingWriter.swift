@@ -36,7 +36,7 @@ final class SightingWriter {
         try keepStoredWording(article, id, &rows)
         for sighting in article.sightings {
             let row = try sighting.wording.map { try self.row(of: $0, id, &rows) }
-            try insert(sighting, of: article, id, dump: dump, source: source, revision: row)
+            try insert(sighting, of: id, dump: dump, source: source, revision: row)
         }
     }
 
@@ -70,10 +70,9 @@ final class SightingWriter {
     }
 
     private func insert(
-        _ sighting: NewSighting, of article: KnownArticle, _ id: ArticleID, dump: Int64, source: Int64?,
-        revision: Int64?
+        _ sighting: NewSighting, of id: ArticleID, dump: Int64, source: Int64?, revision: Int64?
     ) throws {
-        let stated = sighting.stated == article.published ? nil : sighting.stated
+        let stated = sighting.stated
         try insertSighting.bind(1, id.rawValue)
         try insertSighting.bind(2, dump)
         try insertSighting.bind(3, sighting.position)

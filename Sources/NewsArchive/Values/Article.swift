@@ -30,7 +30,7 @@ public struct Sighting: Equatable, Sendable {
     public let position: Int
     /// The day (or month) on which the list was taken, as the dump states it.
     public let seen: LocalTime?
-    /// What the record stated as its time, where that differs from the article's.
+    /// What the record stated as its time; nil when it stated none, as a lead does.
     public let published: PublicationTime?
     /// How often the article had been read.
     public let views: Int64?

@@ -14,8 +14,8 @@ public struct ImportOptions: Sendable {
     public var isDryRun: Bool
     /// A file that rejected records are appended to, verbatim; nil to keep none.
     ///
-    /// Where their list says when it was taken, its header's date goes before them, so that the file can be imported
-    /// once it was mended. A dry run writes nothing to it.
+    /// Before each goes what it needs to be read alone: in a listing, a header with its list's date. So the file can be
+    /// imported once it was mended. A dry run writes nothing to it.
     public var rejectsPath: String?
     /// How many bytes of records one transaction stores; smaller in tests.
     var chunkByteLimit = ImportChunk.byteLimit

@@ -23,11 +23,11 @@ public struct ImportReport: Equatable, Sendable {
 
 /// How far an import has come.
 public struct ImportProgress: Equatable, Sendable {
-    /// Bytes of the dump whose records are in the archive.
+    /// Bytes of the dump that are stored or just being stored; between two chunks an estimate.
     public let bytes: Int
     /// Bytes of the whole dump.
     public let totalBytes: Int
-    /// Records that this import has read.
+    /// Records that this import has stored or is just storing; between two chunks an estimate.
     public let records: Int
 }
 

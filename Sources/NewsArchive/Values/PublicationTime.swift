@@ -32,6 +32,17 @@ public struct PublicationTime: Hashable, Sendable {
     /// Minutes since 1970-01-01 UTC, rounded down.
     var minute: Int64 { secondsSince1970.flooredQuotient(60) }
 
+    /// From the first second of the time to the last one.
+    var span: ClosedRange<Int64> {
+        let length =
+            switch precision {
+            case .minute: Int64(59)
+            case .day: Int64(86_399)
+            case .month: (local?.endByItsOwnClock ?? secondsSince1970 + 1) - secondsSince1970 - 1
+            }
+        return secondsSince1970...secondsSince1970 + max(0, length)
+    }
+
     /// The time by the clock of the stamp.
     ///
     /// nil outside the years 1 to 9999, which no dump can state.
