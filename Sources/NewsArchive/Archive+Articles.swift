@@ -49,10 +49,10 @@ extension Dump {
         digest = try row.blob(4)
         taken = try row.optionalText(5)
         var counts = RecordCounts()
-        counts.added = Int(try row.integer(6))
-        counts.seenAgain = Int(try row.integer(7))
-        counts.revised = Int(try row.integer(8))
-        counts.rejected = Int(try row.integer(9))
+        counts.added = try row.count(6)
+        counts.seenAgain = try row.count(7)
+        counts.revised = try row.count(8)
+        counts.rejected = try row.count(9)
         self.counts = counts
         started = try row.integer(10)
         finished = try row.optionalInteger(11)
@@ -78,9 +78,10 @@ extension Statistics {
         _ connection: Connection, _ function: String, _ direction: String
     ) throws -> PublicationTime? {
         let dated = "id >= \(ArticleID.firstDated)"
-        guard let id = try connection.integer("SELECT \(function)(id) FROM article WHERE \(dated)"),
-            let spill = try connection.integer("SELECT longest_spill FROM archive")
-        else { return nil }
+        guard let id = try connection.integer("SELECT \(function)(id) FROM article WHERE \(dated)") else {
+            return nil
+        }
+        let spill = try connection.longestSpill()
         let reach = (spill + 1) * ArticleID.slotsPerMinute
         var statement = try Statement(
             connection,

@@ -1,3 +1,4 @@
+import Dispatch
 import NewsArchiveSQLite
 import Synchronization
 
@@ -18,9 +19,9 @@ extension Archive {
     /// - Parameters:
     ///   - input: Where the bytes come from.
     ///   - options: How they are imported.
-    ///   - onProgress: Called on the archive's thread, several times a chunk.
-    ///   - onRejection: Called on the archive's thread for each record that could not be read. Should the chunk not be
-    ///     committed, it is called again for the same record by the next import.
+    ///   - onProgress: Called on the archive's thread, several times a chunk, while other processes that want to write
+    ///     are waiting: it should return at once.
+    ///   - onRejection: Called on the archive's thread for each record that could not be read, when that is stored.
     /// - Throws: ``ArchiveError``; the archive then holds the chunks before the one that failed. `CancellationError`
     ///   when the task is cancelled while a pipe is being copied, before the import has begun.
     public func importDump(
@@ -33,15 +34,28 @@ extension Archive {
             isCancelled: { cancellation.isCancelled }, onProgress: onProgress, onRejection: onRejection)
         let path = path
         return try await withTaskCancellationHandler {
-            try await pool.writer.run { connection in
+            // A pipe may be silent for long; nobody else is to wait for it.
+            let dump = try await Self.onAnyThread {
+                try DumpBytes(input, isCancelled: observer.isCancelled)
+            }
+            return try await pool.writer.run { connection in
                 try ArchiveError.translating(path: path) {
                     let session = try ImportSession(
-                        connection, archivePath: path, input, options: options, observer: observer)
+                        connection, archivePath: path, dump, options: options, observer: observer)
                     return try session.run()
                 }
             }
         } onCancel: {
             cancellation.cancel()
+        }
+    }
+
+    // Not one of those that Swift's tasks share.
+    private static func onAnyThread<Result: Sendable>(
+        _ work: @escaping @Sendable () throws -> Result
+    ) async throws -> Result {
+        try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async { continuation.resume(with: Swift.Result { try work() }) }
         }
     }
 }

@@ -57,7 +57,7 @@ public final class Archive: Sendable {
     /// Makes an empty archive for the length of a dry run, on a temporary file when it outgrows memory.
     ///
     /// - Throws: ``ArchiveError/noFullTextSearch(sqliteVersion:)`` where SQLite was built without it.
-    public static func temporary() throws -> Archive {
+    package static func temporary() throws -> Archive {
         let archive = try Archive(.temporary, path: "temporary archive", readers: 0, waitSeconds: 0)
         try archive.pool.writer.runNow { _ in }
         return archive
@@ -70,11 +70,13 @@ public final class Archive: Sendable {
         pool = ConnectionPool(opener, readers: readers)
     }
 
-    /// Closes the archive when what is under way is done. Whatever is asked later throws ``ArchiveError/closed``.
+    /// Closes the archive, and returns when what was asked before is done. Whatever is asked later throws
+    /// ``ArchiveError/closed``.
     ///
-    /// An archive that goes out of scope closes itself.
-    public func close() {
-        pool.close()
+    /// An archive that goes out of scope closes itself; a process that ends before it does leaves SQLite's write-ahead
+    /// log beside the file, in which nothing is lost.
+    public func close() async {
+        await pool.close()
     }
 
     /// Runs `work` on a connection that reads, so that all its queries see one state of the archive.

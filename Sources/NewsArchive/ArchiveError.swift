@@ -28,6 +28,8 @@ public enum ArchiveError: Error, Equatable, Sendable {
     case unreadableDump(dump: String, reason: String)
     /// Another import of the same dump is under way.
     case importInProgress(dump: String)
+    /// An import of the dump was stopped that had been begun with other settings than are asked for now.
+    case begunWithOtherSettings(dump: String, settings: String)
     /// The file for rejected records could not be written.
     case unwritableRejects(path: String, reason: String)
     /// Any other error of SQLite: its extended result code and message.
@@ -57,7 +59,7 @@ extension ArchiveError: CustomStringConvertible {
         case .notWritable(let path):
             "\(path) may not be written; check its permissions and its folder's"
         case .inaccessible(let path, let reason):
-            "\(path) cannot be opened: \(reason)"
+            "\(path) could not be read or written: \(reason)"
         case .damaged(let path, let reason):
             "\(path) is damaged (\(reason)); restore it from a backup"
         case .closed:
@@ -68,6 +70,8 @@ extension ArchiveError: CustomStringConvertible {
             "\(dump) could not be read: \(reason)"
         case .importInProgress(let dump):
             "another process is importing \(dump); let it finish"
+        case .begunWithOtherSettings(let dump, let settings):
+            "the import of \(dump) was begun with other settings (\(settings)); go on with these"
         case .unwritableRejects(let path, let reason):
             "the rejects file \(path) could not be written: \(reason)"
         case .database(let path, let code, let message):

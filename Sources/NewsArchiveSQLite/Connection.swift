@@ -9,8 +9,12 @@ package final class Connection {
         /// A file that is there and is only queried.
         ///
         /// SQLite itself may still tidy up in it: a connection that could not would leave the write-ahead log and its
-        /// index beside the file for ever. A file or folder that may not be written is opened all the same.
+        /// index beside the file for ever.
         case readOnly(path: String)
+        /// A file that nobody changes while it is open, in a place that may not be written.
+        ///
+        /// https://www.sqlite.org/uri.html#uriimmutable
+        case immutable(path: String)
         /// A private database in memory.
         case memory
         /// A private database that spills to a temporary file when it outgrows its cache.
@@ -106,7 +110,10 @@ package final class Connection {
         try configure(SQLITE_DBCONFIG_DQS_DML, 0)
         try configure(SQLITE_DBCONFIG_DQS_DDL, 0)
         try configure(SQLITE_DBCONFIG_ENABLE_FKEY, 1)
-        if case .readOnly = location { try execute("PRAGMA query_only = ON") }
+        switch location {
+        case .readOnly, .immutable: try execute("PRAGMA query_only = ON")
+        case .readWrite, .memory, .temporary: break
+        }
     }
 }
 
@@ -115,16 +122,29 @@ extension Connection.Location {
         switch self {
         case .memory: ":memory:"
         case .temporary: ""
+        case .immutable(let path): "file:\(Self.escaped(path))?immutable=1"
         // A path stays a path, also one that SQLite would take for a URI or for a database of its own.
         case .readWrite(let path), .readOnly(let path):
             path.isEmpty || path.hasPrefix("file:") || path.hasPrefix(":") ? "./\(path)" : path
         }
     }
 
+    // All but letters, digits and a few signs, so that nothing of a path is taken for a part of the URI.
+    private static func escaped(_ path: String) -> String {
+        path.utf8.map { byte in
+            let scalar = Unicode.Scalar(byte)
+            let isPlain =
+                byte < 0x80
+                && (scalar.properties.isAlphabetic || "0123456789/._-".unicodeScalars.contains(scalar))
+            return isPlain ? String(scalar) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        }.joined()
+    }
+
     fileprivate var flags: Int32 {
         let common = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
         return switch self {
         case .readOnly: common | SQLITE_OPEN_READWRITE
+        case .immutable: common | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
         case .readWrite, .memory, .temporary: common | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
         }
     }

@@ -2,9 +2,6 @@ import CNewsArchiveSQLite
 
 /// What is left of a text when case, width, accents, punctuation and white space do not count.
 package enum Folding {
-    /// The version of the tables and of the function. Keys stored in archives depend on it.
-    package static let version = Int(NA_FOLD_VERSION)
-
     /// The folded words of a text, one space between them.
     ///
     /// - Parameter splitsIdeographs: whether each character of a script written without spaces is a word by itself.

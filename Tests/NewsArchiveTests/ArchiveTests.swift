@@ -30,7 +30,7 @@ import Testing
     @Test func anArchiveOpenedForReadingIsNotWritten() async throws {
         let folder = try TemporaryFolder()
         let path = folder.path("a.sqlite")
-        try Archive(path: path).close()
+        try await Archive(path: path).close()
         let archive = try Archive(path: path, mode: .readOnly)
         await #expect(throws: ArchiveError.notWritable(path: path)) {
             try await archive.importDump(Listing.dump(Listing.records(1)))
@@ -39,7 +39,7 @@ import Testing
 
     @Test func aClosedArchiveSaysSo() async throws {
         let archive = try Archive.inMemory()
-        archive.close()
+        await archive.close()
         await #expect(throws: ArchiveError.closed) { try await archive.statistics() }
     }
 
@@ -49,10 +49,10 @@ import Testing
         let archive = try Archive(path: path)
         _ = try await archive.importDump(Listing.dump(Listing.records(3)))
         _ = try await archive.search("ferry")
-        archive.close()
+        await archive.close()
         let reading = try Archive(path: path, mode: .readOnly)
         _ = try await reading.search("ferry")
-        reading.close()
+        await reading.close()
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["a.sqlite"])
     }
 
@@ -91,10 +91,10 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["a.sqlite"])
     }
 
-    @Test func anArchiveOfALaterVersionIsRefusedAndUntouched() throws {
+    @Test func anArchiveOfALaterVersionIsRefusedAndUntouched() async throws {
         let folder = try TemporaryFolder()
         let path = folder.path("a.sqlite")
-        try Archive(path: path).close()
+        try await Archive(path: path).close()
         do {
             let connection = try Connection(.readWrite(path: path))
             try connection.execute("PRAGMA user_version = 99")
@@ -107,6 +107,7 @@ import Testing
             }
         }
         #expect(try Data(contentsOf: URL(filePath: path)) == before)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["a.sqlite"])
     }
 
     @Test func anArchiveThatWasNotFinishedBeingMadeIsFinished() throws {
@@ -158,6 +159,69 @@ import Testing
         try other.execute("ROLLBACK")
         let report = try await archive.importDump(Listing.dump(Listing.records(1)))
         #expect(report.counts.added == 1)
+    }
+
+    @Test(arguments: [
+        "UPDATE archive SET longest_spill = 9223372036854775807",
+        "UPDATE article SET utc_offset = 9223372036854775807",
+        "UPDATE article SET published = 9223372036854775807, utc_offset = 60",
+        "UPDATE article SET published = -9223372036854775807",
+        "UPDATE article SET id = 9223372036854775807 WHERE id = (SELECT max(id) FROM article)",
+        "UPDATE article SET id = -9223372036854775807 WHERE id = (SELECT min(id) FROM article)",
+        "UPDATE article SET headline = x'ff', published = NULL, precision = NULL, origin = 'unknown'",
+        "UPDATE dump SET added = 9223372036854775807",
+        "UPDATE dump SET digested = -1, finished = NULL",
+        "UPDATE dump SET records = 9223372036854775807, finished = NULL",
+        "UPDATE dump SET records = -1, finished = NULL",
+        "UPDATE sighting SET position = -9223372036854775807, seen = 'x', views = -1",
+        "DROP TABLE sighting",
+    ])
+    func whatAStrangerWroteIsAnErrorAndNoCrash(sql: String) async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("a.sqlite")
+        let first = try Archive(path: path)
+        _ = try await first.importDump(Listing.dump(Listing.records(5)))
+        await first.close()
+        try Connection(.readWrite(path: path)).execute("PRAGMA foreign_keys = OFF; " + sql)
+        let archive = try Archive(path: path)
+        // Each may answer or throw; none may crash.
+        func attempt(_ work: () async throws -> Void) async {
+            do { try await work() } catch { #expect(error is ArchiveError, "\(error)") }
+        }
+        for order in SearchOrder.allCases {
+            await attempt { _ = try await archive.search("ferry since:2020", order: order, countsAll: true) }
+        }
+        await attempt { _ = try await archive.statistics() }
+        await attempt { _ = try await archive.dumps() }
+        for id in [Int64.max, .min, -9_223_372_036_854_775_807, 0] {
+            await attempt { _ = try await archive.article(ArticleID(rawValue: id)) }
+        }
+        await attempt { for id in try await archive.articleIDs() { _ = try await archive.article(id) } }
+        await attempt { _ = try await archive.importDump(Listing.dump(Listing.records(5))) }
+        let bare = " date 2025-02-28 The ferry number 1 has left\n"
+        await attempt { _ = try await archive.importDump(Listing.dump(bare, name: "bare")) }
+    }
+
+    @Test func anArchiveInAFolderThatMayNotBeWrittenIsReadAsOneThatDoesNotChange() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("a #1?.sqlite")
+        let archive = try Archive(path: path)
+        _ = try await archive.importDump(Listing.dump(Listing.records(5)))
+        await archive.close()
+        let connection = try Connection(.immutable(path: path))
+        #expect(try connection.integer("SELECT count(*) FROM article") == 5)
+        #expect(throws: SQLiteError.self) { try connection.execute("DELETE FROM article") }
+    }
+
+    @Test func closingWaitsForWhatWasAskedBefore() async throws {
+        let archive = try Archive.inMemory()
+        async let report = archive.importDump(Listing.dump(Listing.records(500)))
+        async let closed: Void = archive.close()
+        _ = await closed
+        do { #expect(try await report.counts.added == 500) } catch {
+            #expect(error as? ArchiveError == .closed)
+        }
+        await #expect(throws: ArchiveError.closed) { try await archive.statistics() }
     }
 
     @Test func aLibraryWithoutFullTextSearchIsNamed() {

@@ -22,7 +22,7 @@ struct SearchSession {
         self.order = query.match == nil && order == .relevance ? .newest : order
         self.limit = limit
         self.cursor = cursor?.order == self.order ? cursor : nil
-        spill = try connection.integer("SELECT longest_spill FROM archive") ?? 0
+        spill = try connection.longestSpill()
     }
 
     /// A page of articles, and where the next one begins if there is one.

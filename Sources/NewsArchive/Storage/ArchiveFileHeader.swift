@@ -8,8 +8,8 @@ struct ArchiveFileHeader {
     enum Verdict: Equatable {
         /// Nothing is there, or an empty database: an archive can be made of it.
         case empty
-        /// An archive, by its application id.
-        case archive
+        /// An archive, by its application id, and its schema's version as far as the file itself says it.
+        case archive(version: Int)
         /// Something else.
         case foreign(String)
     }
@@ -42,12 +42,16 @@ struct ArchiveFileHeader {
         guard bytes.count == length, bytes.starts(with: Array("SQLite format 3\0".utf8)) else {
             return .foreign("it is no SQLite database")
         }
-        let found = bytes[68..<72].reduce(Int64(0)) { $0 << 8 | Int64($1) }
-        if found == applicationID { return .archive }
+        let found = integer(bytes[68..<72])
+        if found == applicationID { return .archive(version: Int(integer(bytes[60..<64]))) }
         let usesWriteAheadLog = bytes[18] == 2
         let tables = Int(bytes[103]) << 8 | Int(bytes[104])
         let isLeaf = bytes[100] == 0x0D
         if found == 0, !usesWriteAheadLog, isLeaf, tables == 0 { return .empty }
         return .foreign("it is a SQLite database of another program")
+    }
+
+    private static func integer(_ bytes: ArraySlice<UInt8>) -> Int64 {
+        bytes.reduce(0) { $0 << 8 | Int64($1) }
     }
 }

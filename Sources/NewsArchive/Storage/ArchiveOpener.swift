@@ -1,3 +1,4 @@
+import Glibc
 import NewsArchiveSQLite
 
 /// Opens connections to an archive: the first one looks hard at the file, the others trust it.
@@ -32,7 +33,7 @@ struct ArchiveOpener: Sendable {
                 throw ArchiveError.notFound(path: path)
             }
             try refuseForeignFile(path: path)
-            let connection = try open(.readOnly(path: path))
+            let connection = try openWhereItIs()
             let found = try Migrator.version(of: connection)
             let supported = Migrator.supportedVersion
             if found > supported {
@@ -46,10 +47,33 @@ struct ArchiveOpener: Sendable {
         }
     }
 
+    // Before SQLite is asked, which leaves files beside the one that it opens.
     private func refuseForeignFile(path: String) throws {
-        if case .foreign(let reason) = try ArchiveFileHeader.verdict(path: path) {
-            throw ArchiveError.notAnArchive(path: path, reason: reason)
+        switch try ArchiveFileHeader.verdict(path: path) {
+        case .foreign(let reason)?: throw ArchiveError.notAnArchive(path: path, reason: reason)
+        case .archive(let found)? where found > Migrator.supportedVersion:
+            throw ArchiveError.newerVersion(path: path, found: found, supported: Migrator.supportedVersion)
+        case .archive?, .empty?, nil: return
         }
+    }
+
+    // In a folder that may not be written SQLite cannot make what it shares with other processes. There nobody writes
+    // either, so that the file can be read as one that does not change, unless its log holds what it lacks.
+    private func openWhereItIs() throws -> Connection {
+        do {
+            let connection = try open(.readOnly(path: path))
+            _ = try Migrator.version(of: connection)
+            return connection
+        } catch let error as SQLiteError
+            where [ResultCode.readOnly, ResultCode.cannotOpen].contains(error.code) && !hasLog
+        {
+            return try open(.immutable(path: path))
+        }
+    }
+
+    private var hasLog: Bool {
+        var status = stat()
+        return stat("\(path)-wal", &status) == 0 && status.st_size > 0
     }
 
     private func open(_ location: Connection.Location) throws -> Connection {

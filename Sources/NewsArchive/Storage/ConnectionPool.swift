@@ -26,9 +26,9 @@ final class ConnectionPool: Sendable {
         return try await readers[number].run(work)
     }
 
-    func close() {
-        for reader in readers { reader.close() }
-        writer.close()
+    func close() async {
+        for reader in readers { await reader.close() }
+        await writer.close()
     }
 
     private func takeReader() -> Int? {

@@ -14,6 +14,7 @@ final class ConnectionQueue: Sendable {
 
     private let queue: DispatchQueue
     private let state = Mutex<State>(.unopened)
+    private let isClosed = Atomic(false)
     private let open: @Sendable () throws -> Connection
 
     init(label: String, open: @escaping @Sendable () throws -> Connection) {
@@ -25,7 +26,8 @@ final class ConnectionQueue: Sendable {
     func run<Result: Sendable>(
         _ work: @escaping @Sendable (Connection) throws -> Result
     ) async throws -> Result {
-        try await withCheckedThrowingContinuation { continuation in
+        guard !isClosed.load(ordering: .acquiring) else { throw ArchiveError.closed }
+        return try await withCheckedThrowingContinuation { continuation in
             queue.async {
                 continuation.resume(with: Swift.Result { try self.runNow(work) })
             }
@@ -46,8 +48,15 @@ final class ConnectionQueue: Sendable {
         }
     }
 
-    /// Closes the connection when what was asked before is done. Later work throws ``ArchiveError/closed``.
-    func close() {
-        state.withLock { $0 = .closed }
+    /// Closes the connection when what was asked before is done. Work that is asked for from now on throws
+    /// ``ArchiveError/closed``.
+    func close() async {
+        isClosed.store(true, ordering: .releasing)
+        await withCheckedContinuation { continuation in
+            queue.async {
+                self.state.withLock { $0 = .closed }
+                continuation.resume()
+            }
+        }
     }
 }

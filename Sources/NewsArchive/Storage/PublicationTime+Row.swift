@@ -19,7 +19,14 @@ extension PublicationTime {
             }
             source = found
         }
+        // The years 1 to 9999, and the clocks of a day around them.
+        guard (-62_135_683_200...253_402_387_200).contains(since1970) else {
+            throw SQLiteError(corrupt: "a time that no dump can state")
+        }
         let minutes = try row.optionalInteger(offset)
+        guard minutes.map({ (-1440...1440).contains($0) }) ?? true else {
+            throw SQLiteError(corrupt: "a clock more than a day from UTC")
+        }
         self.init(
             secondsSince1970: since1970, precision: exactness, minutesAheadOfUTC: minutes.map { Int($0) },
             origin: source)
