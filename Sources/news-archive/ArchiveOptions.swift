@@ -22,8 +22,13 @@ struct ArchiveOptions: ParsableArguments {
     func reading(_ work: (Archive) async throws -> Void) async throws {
         try await Output.reportingErrors {
             let archive = try Archive(path: path, mode: .readOnly)
-            defer { archive.close() }
-            try await work(archive)
+            do {
+                try await work(archive)
+            } catch {
+                await archive.close()
+                throw error
+            }
+            await archive.close()
         }
     }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
-import FoundationEssentials
+import Glibc
 import NewsArchive
-import Synchronization
 
 /// Imports the dumps that a person named, one after another, and says what became of each.
 struct DumpImporter: Sendable {
@@ -21,11 +20,8 @@ struct DumpImporter: Sendable {
         guard !found.inputs.isEmpty else { return outcome.status }
         do {
             let archive = try openArchive()
-            defer { archive.close() }
-            for input in found.inputs where !outcome.wasInterrupted {
-                try await importDump(input, into: archive, &outcome)
-            }
-            if !outcome.wasInterrupted { tellOfFoldersWithoutDumps(found.inputs, &outcome) }
+            await importDumps(found.inputs, into: archive, &outcome)
+            await archive.close()
         } catch {
             Output.error("\(error)")
             outcome.hasFailed = true
@@ -47,9 +43,29 @@ struct DumpImporter: Sendable {
     }
 
     private func openArchive() throws -> Archive {
-        // A dry run changes nothing, and so makes no archive either.
-        if isDryRun, !FileManager.default.fileExists(atPath: archivePath) { return try Archive.temporary() }
+        // A dry run changes nothing, and so makes no archive either, nor one of an empty file.
+        if isDryRun, isEmptyOrMissing(archivePath) { return try Archive.temporary() }
         return try Archive(path: archivePath)
+    }
+
+    private func isEmptyOrMissing(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) != 0
+            ? errno == ENOENT : status.st_size == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
+    private func importDumps(
+        _ inputs: [DumpPaths.Input], into archive: Archive, _ outcome: inout Outcome
+    ) async {
+        do {
+            for input in inputs where !outcome.wasInterrupted {
+                try await importDump(input, into: archive, &outcome)
+            }
+            if !outcome.wasInterrupted { tellOfFoldersWithoutDumps(inputs, &outcome) }
+        } catch {
+            Output.error("\(error)")
+            outcome.hasFailed = true
+        }
     }
 
     private func importDump(
@@ -98,7 +114,7 @@ extension ArchiveError {
     /// Whether the next dump can be imported all the same.
     fileprivate var isOfOneDump: Bool {
         switch self {
-        case .notADump, .unreadableDump, .importInProgress: true
+        case .notADump, .unreadableDump, .importInProgress, .begunWithOtherSettings: true
         default: false
         }
     }

@@ -269,7 +269,8 @@ struct RejectsTests {
         _ = try place.run("import", "--rejects", "rejects.txt", "one.txt")
         _ = try place.run("import", "--rejects", "rejects.txt", "two.txt")
         #expect(
-            try place.text(of: "rejects.txt") == "31.02.2025, 10:00 7\nOne\n32.01.2025, 10:00 7\nTwo\n")
+            try place.text(of: "rejects.txt")
+                == "31.02.2025, 10:00 7\nOne\n date unknown\n32.01.2025, 10:00 7\nTwo\n")
     }
 
     @Test func everyRejectedRecordOfADumpIsALine() throws {

@@ -29,13 +29,15 @@ enum ArticleText {
     private static func sightings(_ article: Article, _ style: TextStyle) -> String {
         let count = article.sightings.count
         let title = style.bold("\(count) \(count == 1 ? "sighting" : "sightings")")
-        return ([title] + article.sightings.map(line)).joined(separator: "\n")
+        return ([title] + article.sightings.map { line($0, of: article) }).joined(separator: "\n")
     }
 
-    private static func line(_ sighting: Sighting) -> String {
+    private static func line(_ sighting: Sighting, of article: Article) -> String {
         var facts = [sighting.seen.map(\.description) ?? "undated"]
         if let views = sighting.views { facts.append("\(views) views") }
-        if let published = sighting.published { facts.append("stamped \(TimeText.text(published))") }
+        if let published = sighting.published, published != article.published {
+            facts.append("stamped \(TimeText.text(published))")
+        }
         if let revision = sighting.revision { facts.append("wording \(revision + 1)") }
         if let source = sighting.source { facts.append(TerminalText.plain(source)) }
         facts.append("\(TerminalText.plain(sighting.dump)), record \(sighting.position)")

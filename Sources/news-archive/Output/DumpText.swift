@@ -5,7 +5,8 @@ enum DumpText {
     static func line(_ dump: Dump) -> String {
         let counts = dump.counts
         var parts = [
-            TerminalText.plain(dump.name), dump.format, "taken \(dump.taken ?? "on a day it does not say")",
+            TerminalText.plain(dump.name), TerminalText.plain(dump.format),
+            "taken \(TerminalText.plain(dump.taken ?? "on a day it does not say"))",
             "\(counts.records) records: \(counts.added) added, \(counts.seenAgain) seen again, "
                 + "\(counts.revised) revised, \(counts.rejected) rejected",
             "\(dump.bytes) bytes", "SHA-256 \(hex(dump.digest).prefix(16))…",

@@ -13,7 +13,11 @@ enum ImportText {
             "\(name): \(counts.records) records: \(counts.added) added, \(counts.seenAgain) seen again, "
         text += "\(counts.revised) revised, \(counts.rejected) rejected, in \(seconds(report.seconds)) s"
         if report.resumed > 0 { text += "; \(report.resumed) records were imported before" }
-        if report.wasInterrupted { text += "; stopped before the end: the same command goes on from there" }
+        if report.wasInterrupted {
+            text +=
+                isDryRun
+                ? "; stopped before the end" : "; stopped before the end: the same command goes on from there"
+        }
         if isDryRun { text += "; a dry run: nothing changed" }
         return text
     }

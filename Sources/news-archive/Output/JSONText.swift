@@ -23,12 +23,14 @@ enum JSONText {
         }
     }
 
-    // JSON lets the control characters from U+007F to U+009F stand, and a terminal would obey them.
+    // JSON lets these stand: control characters that a terminal would obey, and marks of direction.
     private static func escaped(_ json: String) -> String {
-        let isControl: (Unicode.Scalar) -> Bool = { (0x7F...0x9F).contains($0.value) }
+        let isControl: (Unicode.Scalar) -> Bool = { $0.value >= 0x7F && TerminalText.isHarmful($0) }
         guard json.unicodeScalars.contains(where: isControl) else { return json }
         return json.unicodeScalars.map { scalar in
-            isControl(scalar) ? "\\u00\(String(scalar.value, radix: 16))" : String(scalar)
+            let digits = String(scalar.value, radix: 16)
+            return isControl(scalar)
+                ? "\\u" + String(repeating: "0", count: 4 - digits.count) + digits : String(scalar)
         }.joined()
     }
 }

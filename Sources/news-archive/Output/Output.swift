@@ -37,8 +37,8 @@ enum Output {
     private static func write(_ text: String, to descriptor: Int32) {
         var text = text
         let isWritten = text.withUTF8 { FileBytes.write(UnsafeRawBufferPointer($0), to: descriptor) }
-        // Nobody is there to be told that nobody listens; but a full disk under a redirection must not look like
-        // success.
-        if !isWritten { exit(descriptor == STDERR_FILENO ? 1 : 74) }
+        // A result that could not be written must not look like success. A message that could not is no reason to stop
+        // an import.
+        if !isWritten, descriptor == STDOUT_FILENO { exit(74) }
     }
 }
