@@ -3,8 +3,9 @@
 /// The grammar, and what was decided where it leaves room, is in the article "The listing dump". Memory holds one
 /// record, of at most ``maximumRecordBytes`` bytes, and the end of the last piece.
 public struct ListingParser: DumpParser {
-    /// A larger record is rejected: 32 MiB, more than any article, less than would hurt.
-    public static let maximumRecordBytes = 32 << 20
+    /// A larger record is rejected: 16 MiB, more than any article has, and as much as FTS5 takes in one row without
+    /// growing out of bounds (some 10 bytes of memory a byte where no word comes twice).
+    public static let maximumRecordBytes = 16 << 20
 
     private let limit: Int
     private var lines = LineSplitter()
