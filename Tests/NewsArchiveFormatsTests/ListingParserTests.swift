@@ -365,7 +365,7 @@ extension ListingParserTests {
         #expect(found.first?.place == RecordPlace(line: 1, byteOffset: 0, byteCount: 201))
     }
 
-    @Test func theLimitIsThirtyTwoMebibytes() {
-        #expect(ListingParser.maximumRecordBytes == 33_554_432)
+    @Test func theLimitIsSixteenMebibytes() {
+        #expect(ListingParser.maximumRecordBytes == 16_777_216)
     }
 }
