@@ -31,7 +31,7 @@ CONTENT = {
         ORDER BY sighting.article_id, position""",
     "revisions": "SELECT article_id, headline, body, credit FROM revision ORDER BY 1, 2, 3",
     "keys": "SELECT key, article_id FROM headline_key ORDER BY 1, 2",
-    "dumps": "SELECT bytes, digest, records, added, seen_again, revised, rejected FROM dump",
+    "dumps": "SELECT bytes, digest, taken, records, added, seen_again, revised, rejected FROM dump",
 }
 
 
