@@ -22,6 +22,7 @@ typedef struct token_stream {
     token_handler handle;
     void *context;
     int is_query;
+    size_t base;        // bytes of the text before the part that is being folded
     char word[TOKEN_LIMIT];
     int word_count;
     size_t word_start, word_end;
@@ -60,18 +61,18 @@ static int end_run(token_stream *stream) {
 
 static int add_to_word(token_stream *stream, const na_folded *folded) {
     int result = end_run(stream);
-    if (stream->word_count == 0) stream->word_start = folded->start;
+    if (stream->word_count == 0) stream->word_start = stream->base + folded->start;
     if (stream->word_count + 4 <= TOKEN_LIMIT)
         stream->word_count += (int)na_put_utf8(folded->scalar, (uint8_t *)stream->word + stream->word_count);
-    stream->word_end = folded->end;
+    stream->word_end = stream->base + folded->end;
     return result;
 }
 
 static int add_to_run(token_stream *stream, const na_folded *folded) {
     int result = stream->run_length > 1 ? hand_pair(stream) : end_word(stream);
     stream->before_last = stream->last;
-    stream->last.start = folded->start;
-    stream->last.end = folded->end;
+    stream->last.start = stream->base + folded->start;
+    stream->last.end = stream->base + folded->end;
     stream->last.count = (int)na_put_utf8(folded->scalar, (uint8_t *)stream->last.bytes);
     stream->run_length++;
     return result;
@@ -82,8 +83,13 @@ static int add_mark(token_stream *stream, const na_folded *folded) {
     character *last = &stream->last;
     if (last->count + 4 <= (int)sizeof last->bytes)
         last->count += (int)na_put_utf8(folded->scalar, (uint8_t *)last->bytes + last->count);
-    last->end = folded->end;
+    last->end = stream->base + folded->end;
     return SQLITE_OK;
+}
+
+static int end_all(token_stream *stream) {
+    int result = end_word(stream);
+    return result == SQLITE_OK ? end_run(stream) : result;
 }
 
 static int add(void *context, const na_folded *folded) {
@@ -92,11 +98,27 @@ static int add(void *context, const na_folded *folded) {
     case NA_WORD: return add_to_word(stream, folded);
     case NA_IDEOGRAPH: return add_to_run(stream, folded);
     case NA_MARK: return add_mark(stream, folded);
-    default: {
-        int result = end_word(stream);
-        return result == SQLITE_OK ? end_run(stream) : result;
+    default: return end_all(stream);
     }
-    }
+}
+
+static int is_plain(uint8_t byte) { return (uint8_t)((byte | 32) - 'a') < 26 || (uint8_t)(byte - '0') < 10; }
+
+// A run of ASCII letters and digits, which are most of many texts; nothing before or after changes what they fold into.
+static size_t add_plain(token_stream *stream, const uint8_t *text, size_t at, size_t count, int *result) {
+    *result = end_run(stream);
+    if (stream->word_count == 0) stream->word_start = at;
+    int length = stream->word_count;
+    for (; at < count && is_plain(text[at]); at++)
+        if (length + 4 <= TOKEN_LIMIT) stream->word[length++] = (char)(text[at] < 'A' ? text[at] : text[at] | 32);
+    stream->word_count = length;
+    stream->word_end = at;
+    return at;
+}
+
+static size_t end_of_other(const uint8_t *text, size_t at, size_t count) {
+    while (at < count && text[at] >= 0x80) at++;
+    return at;
 }
 
 int na_tokenize(const char *text, int count, int is_query, void *context, token_handler handle) {
@@ -108,10 +130,22 @@ int na_tokenize(const char *text, int count, int is_query, void *context, token_
     stream.run_length = 0;
     stream.last.count = 0;
     if (text == NULL || count <= 0) return SQLITE_OK;
-    int result = na_fold_each((const uint8_t *)text, (size_t)count, add, &stream);
-    if (result == SQLITE_OK) result = end_word(&stream);
-    if (result == SQLITE_OK) result = end_run(&stream);
-    return result;
+    const uint8_t *bytes = (const uint8_t *)text;
+    int result = SQLITE_OK;
+    for (size_t at = 0, end = (size_t)count; at < end && result == SQLITE_OK;) {
+        if (is_plain(bytes[at])) {
+            at = add_plain(&stream, bytes, at, end, &result);
+        } else if (bytes[at] < 0x80) {
+            result = end_all(&stream);
+            at++;
+        } else {
+            size_t next = end_of_other(bytes, at, end);
+            stream.base = at;
+            result = na_fold_each(bytes + at, next - at, add, &stream);
+            at = next;
+        }
+    }
+    return result == SQLITE_OK ? end_all(&stream) : result;
 }
 
 int na_is_ideograph(uint32_t scalar) { return na_fold_entry(scalar) >> 28 == NA_IDEOGRAPH; }
