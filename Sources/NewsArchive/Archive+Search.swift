@@ -38,6 +38,38 @@ extension Archive {
             query, text: query.description, order: order, limit: limit, after: cursor, countsAll: countsAll)
     }
 
+    /// How many of the articles that a query finds were published on each day, in each month or year, oldest first.
+    ///
+    /// Days are those of the stamps' own clocks. An article of which the month alone is known is on its first day; one
+    /// without a date is on none. Without a query, all articles are counted.
+    ///
+    /// - Throws: ``ArchiveError``.
+    public func histogram(of query: Query? = nil, by unit: HistogramUnit) async throws -> [HistogramBar] {
+        try await counting(query, otherwise: []) { session in
+            HistogramBar.bars(try session.countsByDay(), by: unit)
+        }
+    }
+
+    /// How many of the articles that a query finds each source listed, most first. Without a query, all are counted.
+    ///
+    /// - Throws: ``ArchiveError``.
+    public func sources(of query: Query? = nil) async throws -> [SourceCount] {
+        try await counting(query, otherwise: []) { session in try session.countsBySource() }
+    }
+
+    private func counting<Result: Sendable>(
+        _ query: Query?, otherwise nothing: Result,
+        _ work: @escaping @Sendable (SearchSession) throws -> Result
+    ) async throws -> Result {
+        try await read { connection in
+            let sources = try Self.sources(connection)
+            guard let compiled = query.map({ CompiledQuery($0, sources: sources) }) ?? CompiledQuery() else {
+                return nothing
+            }
+            return try work(try SearchSession(connection, compiled, order: .newest, limit: 0, after: nil))
+        }
+    }
+
     /// How a query is read, and what becomes of it.
     ///
     /// - Throws: ``ArchiveError``.

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Glibc
 public import NewsArchive
 
 /// `news-archive search`.
@@ -26,6 +27,12 @@ struct Search: AsyncParsableCommand {
     @Flag(help: "Count all the articles that the query finds.")
     var count = false
 
+    @Option(help: "Count what the query finds by day, month or year instead of showing it.")
+    var histogram: HistogramUnit?
+
+    @Option(help: "Count what the query finds by source instead of showing it.")
+    var facet: Facet?
+
     @Flag(help: "Show how the query was read, and search for nothing.")
     var explain = false
 
@@ -48,12 +55,30 @@ struct Search: AsyncParsableCommand {
             let typed = Arguments.withoutTerminator(query).joined(separator: " ")
             if explain {
                 Output.text(ExplanationText.text(try await archive.explain(Query(typed))))
+            } else if let histogram {
+                print(
+                    try await archive.histogram(of: Query(typed), by: histogram).map {
+                        Count($0, by: histogram)
+                    })
+            } else if facet != nil {
+                print(try await archive.sources(of: Query(typed)).map(Count.init))
             } else {
                 let found = try await archive.search(
                     typed, order: sort, limit: limit, after: after, countsAll: count)
                 print(found)
                 if count, format != .json { Output.message("\(found.total ?? 0) articles in all") }
             }
+        }
+    }
+
+    private func print(_ counts: [Count]) {
+        switch format {
+        case .json: Output.line(JSONText.pretty(counts))
+        case .jsonl: for count in counts { Output.line(JSONText.compact(count)) }
+        case .csv: Output.text(SearchCSV.text(counts))
+        case .text:
+            if counts.isEmpty { Output.message("nothing found") }
+            Output.text(CountsText.text(counts, columns: Terminal.columns(of: STDOUT_FILENO)))
         }
     }
 
@@ -83,6 +108,13 @@ enum SearchFormat: String, EnumerableFlag {
 
     static func name(for value: SearchFormat) -> NameSpecification { .long }
 }
+
+/// What --facet takes.
+enum Facet: String, ExpressibleByArgument, CaseIterable {
+    case source
+}
+
+extension HistogramUnit: ExpressibleByArgument {}
 
 extension SearchOrder: ExpressibleByArgument {}
 

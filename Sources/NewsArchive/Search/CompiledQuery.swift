@@ -21,6 +21,9 @@ struct CompiledQuery: Equatable, Sendable {
     /// The ids that articles of the time asked for can have, but for what spilled over.
     private(set) var minutes: ClosedRange<Int64> = .min ... .max
 
+    /// A query that every article answers.
+    init() {}
+
     /// Compiles a query; nil when nothing in it says anything.
     ///
     /// - Parameter sources: the rows of the table source, by folded name.

@@ -52,15 +52,18 @@ struct SearchSession {
 }
 
 extension SearchSession {
-    private var id: String { query.match == nil ? "article.id" : "article_search.rowid" }
+    /// What the query's rows call an article's id.
+    var id: String { query.match == nil ? "article.id" : "article_search.rowid" }
 
     /// A statement over the articles that the query finds, its values bound.
-    private func prepare(_ columns: String, _ rest: String) throws -> Statement {
+    func prepare(_ columns: String, _ rest: String, joining: String = "") throws -> Statement {
         // An article is looked up for each match only where something is asked of it.
         let asksArticle = !query.conditions.isEmpty || "\(columns)\(rest)".contains("article.")
         let join = asksArticle ? "CROSS JOIN article ON article.id = article_search.rowid" : ""
         let rows =
-            query.match == nil ? "article WHERE 1" : "article_search \(join) WHERE article_search MATCH ?1"
+            query.match == nil
+            ? "article \(joining) WHERE 1"
+            : "article_search \(join) \(joining) WHERE article_search MATCH ?1"
         let conditions = (idConditions + query.conditions).map { "AND \($0)" }.joined(separator: "\n")
         let statement = try Statement(
             connection,

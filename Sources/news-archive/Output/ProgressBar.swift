@@ -30,7 +30,11 @@ final class ProgressBar: Sendable {
             state.lastShown = now
             state.isShown = true
             let seconds = (now - started) / .seconds(1)
-            Output.raw("\r\u{1B}[2K" + Self.text(progress, seconds: seconds, label: label, columns: columns))
+            Output.raw(
+                "\r\u{1B}[2K"
+                    + Self.text(
+                        progress, seconds: seconds, label: label, columns: Terminal.columns(of: STDERR_FILENO)
+                    ))
         }
     }
 
@@ -77,11 +81,5 @@ final class ProgressBar: Sendable {
         let whole = Int(seconds.rounded(.up))
         let rest = whole % 60
         return "\(whole / 60):\(rest < 10 ? "0" : "")\(rest)"
-    }
-
-    private var columns: Int {
-        var size = winsize()
-        let isKnown = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-        return isKnown ? Int(size.ws_col) : 80
     }
 }

@@ -11,6 +11,13 @@ enum SearchCSV {
         }.joined()
     }
 
+    /// Counts, with their header line.
+    static func text(_ counts: [Count], forTerminal: Bool = isatty(STDOUT_FILENO) == 1) -> String {
+        ([["name", "count"]] + counts.map { [$0.name ?? "", String($0.count)] }).map { row in
+            row.map { field($0, forTerminal: forTerminal) }.joined(separator: ",") + "\r\n"
+        }.joined()
+    }
+
     private static func fields(of result: SearchResult) -> [String] {
         [
             "\(result.id)", result.headline.text, result.published?.description ?? "",
