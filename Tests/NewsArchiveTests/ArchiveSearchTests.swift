@@ -83,14 +83,23 @@ import Testing
     @Test func noRandomInputIsAnError() async throws {
         let archive = try await archive(Listing.records(2))
         let pieces = [
-            "\"", "*", "(", ")", "ferry", "AND", " ", "-", ":", "^", "+", "\0", "é", "東", "NEAR", "{", "}",
-            "'",
+            "\"", "*", "(", ")", "ferry", "AND", "OR", "NOT", " ", " ", "-", ":", "^", "+", "\0", "é", "東",
+            "NEAR", "{",
+            "}", "'", "~5", "\"~9", "headline:", "body:", "since:", "until:2025", "on:1.1.2024", "views:>",
+            "views:1..",
+            "source:", "2025", "\u{301}", "\u{200D}", "\u{FE0F}", "“", "”", ",", ";", "\\", "%", "\n",
+            "\u{FFFD}",
         ]
         var random = SeededGenerator(seed: 7)
-        for _ in 0..<500 {
-            let typed = (0..<Int.random(in: 1...12, using: &random))
+        for _ in 0..<1000 {
+            let typed = (0..<Int.random(in: 1...14, using: &random))
                 .compactMap { _ in pieces.randomElement(using: &random) }.joined()
-            await #expect(throws: Never.self, "\(typed.debugDescription)") { try await archive.search(typed) }
+            let order = SearchOrder.allCases.randomElement(using: &random) ?? .newest
+            await #expect(throws: Never.self, "\(typed.debugDescription)") {
+                _ = try await archive.search(typed, order: order, countsAll: true)
+                _ = try await archive.histogram(of: Query(typed), by: .day)
+                _ = try await archive.explain(Query(typed))
+            }
         }
     }
 
