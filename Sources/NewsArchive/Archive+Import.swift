@@ -29,6 +29,7 @@ extension Archive {
         onProgress: @escaping @Sendable (ImportProgress) -> Void = { _ in },
         onRejection: @escaping @Sendable (Rejection) -> Void = { _ in }
     ) async throws -> ImportReport {
+        guard options.isDryRun || opener.mayMigrate else { throw ArchiveError.notWritable(path: path) }
         let cancellation = Cancellation()
         let observer = ImportSession.Observer(
             isCancelled: { cancellation.isCancelled }, onProgress: onProgress, onRejection: onRejection)

@@ -17,6 +17,8 @@ public final class Archive: Sendable {
     public enum Mode: Equatable, Sendable {
         /// To import and to read. The file is made when it is not there, and brought up to date when it is older.
         case readWrite
+        /// To import on trial, which changes nothing: a file that is there and of this version.
+        case dryRun
         /// To read a file that is there.
         case readOnly
     }
@@ -24,7 +26,7 @@ public final class Archive: Sendable {
     let pool: ConnectionPool
     /// What errors call the archive.
     let path: String
-    private let opener: ArchiveOpener
+    let opener: ArchiveOpener
 
     /// Opens the archive at a path.
     ///
@@ -35,14 +37,12 @@ public final class Archive: Sendable {
     /// - Throws: ``ArchiveError``. A file that is no archive, or one of a later version, is left untouched.
     public convenience init(path: String, mode: Mode = .readWrite, waitSeconds: Double = 5) throws {
         let location: Connection.Location =
-            mode == .readWrite ? .readWrite(path: path) : .readOnly(path: path)
-        try self.init(location, path: path, readers: 4, waitSeconds: waitSeconds)
+            mode == .readOnly ? .readOnly(path: path) : .readWrite(path: path)
+        try self.init(
+            location, path: path, readers: 4, waitSeconds: waitSeconds, mayMigrate: mode != .dryRun)
         // What is wrong with the file is said now, not at the first query.
-        if mode == .readWrite {
-            try pool.writer.runNow { _ in }
-        } else {
-            _ = try opener.openForReading()
-        }
+        if mode != .readWrite { _ = try opener.openForReading() }
+        if mode != .readOnly { try pool.writer.runNow { _ in } }
     }
 
     /// Makes an archive in memory that is gone when it is closed.
@@ -63,10 +63,14 @@ public final class Archive: Sendable {
         return archive
     }
 
-    private init(_ location: Connection.Location, path: String, readers: Int, waitSeconds: Double) throws {
+    private init(
+        _ location: Connection.Location, path: String, readers: Int, waitSeconds: Double,
+        mayMigrate: Bool = true
+    ) throws {
         self.path = path
         let milliseconds = Int32(max(0, min(waitSeconds, 86_400)) * 1000)
-        opener = ArchiveOpener(location: location, path: path, waitMilliseconds: milliseconds)
+        opener = ArchiveOpener(
+            location: location, path: path, waitMilliseconds: milliseconds, mayMigrate: mayMigrate)
         pool = ConnectionPool(opener, readers: readers)
     }
 

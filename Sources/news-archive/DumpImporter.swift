@@ -45,7 +45,7 @@ struct DumpImporter: Sendable {
     private func openArchive() throws -> Archive {
         // A dry run changes nothing, and so makes no archive either, nor one of an empty file.
         if isDryRun, isEmptyOrMissing(archivePath) { return try Archive.temporary() }
-        return try Archive(path: archivePath)
+        return try Archive(path: archivePath, mode: isDryRun ? .dryRun : .readWrite)
     }
 
     private func isEmptyOrMissing(_ path: String) -> Bool {

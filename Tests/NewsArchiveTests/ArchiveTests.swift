@@ -37,6 +37,18 @@ import Testing
         }
     }
 
+    @Test func anArchiveOpenedForADryRunTakesNothingElse() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("a.sqlite")
+        try await Archive(path: path).close()
+        let archive = try Archive(path: path, mode: .dryRun)
+        let dump = Listing.dump(Listing.records(1))
+        let report = try await archive.importDump(dump, options: ImportOptions(isDryRun: true))
+        #expect(report.counts.added == 1)
+        await #expect(throws: ArchiveError.notWritable(path: path)) { try await archive.importDump(dump) }
+        #expect(try await archive.statistics().articles == 0)
+    }
+
     @Test func aClosedArchiveSaysSo() async throws {
         let archive = try Archive.inMemory()
         await archive.close()
@@ -124,8 +136,13 @@ import Testing
         {
             try Archive(path: path, mode: .readOnly)
         }
+        #expect(throws: ArchiveError.olderVersion(path: path, found: 1, supported: Migrator.supportedVersion))
+        {
+            try Archive(path: path, mode: .dryRun)
+        }
         #expect(throws: Never.self) { try Archive(path: path) }
         #expect(throws: Never.self) { try Archive(path: path, mode: .readOnly) }
+        #expect(throws: Never.self) { try Archive(path: path, mode: .dryRun) }
     }
 
     @Test func anIndexOfTheStockTokenizerIsMadeAnew() async throws {

@@ -8,6 +8,8 @@ struct ArchiveOpener: Sendable {
     let path: String
     /// How long to wait for another connection's lock.
     let waitMilliseconds: Int32
+    /// Whether an archive of an earlier version may be brought up to date.
+    var mayMigrate = true
 
     /// Opens the connection that may write; makes the archive when there is none, and migrates it.
     ///
@@ -17,6 +19,7 @@ struct ArchiveOpener: Sendable {
             if case .readOnly(let path) = location { throw ArchiveError.notWritable(path: path) }
             if case .readWrite(let path) = location { try refuseForeignFile(path: path) }
             let connection = try open(location)
+            if !mayMigrate { try requirePresentVersion(connection) }
             try Migrator.migrate(connection, path: path)
             try connection.setCheckpointsOnClose(true)
             try tuneForWriting(connection)
@@ -34,16 +37,20 @@ struct ArchiveOpener: Sendable {
             }
             try refuseForeignFile(path: path)
             let connection = try openWhereItIs()
-            let found = try Migrator.version(of: connection)
-            let supported = Migrator.supportedVersion
-            if found > supported {
-                throw ArchiveError.newerVersion(path: path, found: found, supported: supported)
-            }
-            if found < supported {
-                throw ArchiveError.olderVersion(path: path, found: found, supported: supported)
-            }
+            try requirePresentVersion(connection)
             try connection.setCheckpointsOnClose(true)
             return connection
+        }
+    }
+
+    private func requirePresentVersion(_ connection: Connection) throws {
+        let found = try Migrator.version(of: connection)
+        let supported = Migrator.supportedVersion
+        if found > supported {
+            throw ArchiveError.newerVersion(path: path, found: found, supported: supported)
+        }
+        if found < supported {
+            throw ArchiveError.olderVersion(path: path, found: found, supported: supported)
         }
     }
 

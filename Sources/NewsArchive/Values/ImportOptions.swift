@@ -10,7 +10,8 @@ public struct ImportOptions: Sendable {
     public var format: DumpFormat?
     /// Whether to come to the same verdicts without changing anything.
     ///
-    /// The archive's write lock is held meanwhile, for the work is done and then taken back.
+    /// The archive's write lock is held meanwhile, for the work is done and then taken back. An archive that was opened
+    /// for it (``Archive/Mode/dryRun``) is not even brought up to date.
     public var isDryRun: Bool
     /// A file that rejected records are appended to, verbatim; nil to keep none.
     ///
