@@ -246,6 +246,25 @@ import Testing
         #expect(try await archive.statistics().articles == 2000)
     }
 
+    @Test func noSightingIsLostWhereLittleIsHeldToCompareWith() async throws {
+        let archive = try Archive.inMemory()
+        let records = (1...6).map { day in
+            "0\(day).02.2025, 10:00 \(day)\nWeather report\n\(Listing.text(about: "w\(day)x"))\n"
+        }
+        _ = try await archive.importDump(Listing.dump(records.joined(), name: "a"))
+        // Each twice, and in turn, so that what was held of one is let go for the others.
+        let again = (records + records.reversed() + records).joined()
+        for (number, limit) in [1, 500, 1000, 1 << 20].enumerated() {
+            var options = ImportOptions()
+            options.comparedByteLimit = limit
+            // Other bytes each time: else the dump was imported before.
+            let dump = Listing.dump(again + String(repeating: "\n", count: number))
+            let report = try await archive.importDump(dump, options: options)
+            #expect(report.counts == counts(0, 18), "\(limit) bytes")
+        }
+        #expect(try await archive.statistics().sightings == 6 + 4 * 18)
+    }
+
     @Test func rejectsOfSeveralDumpsKeepTheirOwnDates() async throws {
         let folder = try TemporaryFolder()
         let archive = try Archive.inMemory()

@@ -5,8 +5,7 @@ struct ChunkDecider {
     private let reader: ArticleReader
     private let rule: IdentityRule
     private let dump: Int64
-    // 16 MiB of texts that a record is compared with.
-    private static let bytesToCompare = 16 << 20
+    private let comparedByteLimit: Int
 
     private(set) var counts = RecordCounts()
     /// Every article that a record of the chunk is.
@@ -16,8 +15,12 @@ struct ChunkDecider {
     private var newByHash: [Int64: NearbyArticles] = [:]
     private var touchedIDs: Set<ArticleID> = []
 
-    init(_ reader: ArticleReader, rule: IdentityRule, dump: Int64) {
+    /// Bytes of stored texts that are held to compare records with: 16 MiB.
+    static let comparedByteLimit = 16 << 20
+
+    init(_ reader: ArticleReader, rule: IdentityRule, dump: Int64, comparedByteLimit: Int) {
         self.reader = reader
+        self.comparedByteLimit = comparedByteLimit
         self.rule = rule
         self.dump = dump
     }
@@ -147,7 +150,7 @@ extension ChunkDecider {
             guard let article = try known(id, key: key) else { continue }
             found.append(article)
             bytes += article.wording.body.utf8.count
-            if bytes > Self.bytesToCompare { break }
+            if bytes > comparedByteLimit { break }
         }
         return found
     }
@@ -169,7 +172,7 @@ extension ChunkDecider {
     // Articles that no record turned out to be are forgotten when they take too much room.
     private mutating func remember(_ article: KnownArticle, _ id: ArticleID) {
         rememberedBytes += article.wording.body.utf8.count
-        if rememberedBytes > Self.bytesToCompare {
+        if rememberedBytes > comparedByteLimit {
             byID = byID.filter { touchedIDs.contains($0.key) }
             rememberedBytes = 0
         }

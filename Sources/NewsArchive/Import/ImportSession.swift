@@ -118,7 +118,8 @@ extension ImportSession {
         try inTransaction {
             try beginIfNeeded()
             guard let dumpID else { return }
-            var decider = ChunkDecider(reader, rule: options.identity, dump: dumpID)
+            var decider = ChunkDecider(
+                reader, rule: options.identity, dump: dumpID, comparedByteLimit: options.comparedByteLimit)
             rejections = try decide(chunk, with: &decider, dump: dumpID)
             try writer.write(decider.touched, dump: dumpID, source: sourceID) { written in
                 tell(written, of: decider.touched.count, chunk)

@@ -20,6 +20,8 @@ public struct ImportOptions: Sendable {
     public var rejectsPath: String?
     /// How many bytes of records one transaction stores; smaller in tests.
     var chunkByteLimit = ImportChunk.byteLimit
+    /// How many bytes of stored texts are held to compare records with; smaller in tests.
+    var comparedByteLimit = ChunkDecider.comparedByteLimit
 
     /// Options with the given values.
     public init(
