@@ -265,6 +265,22 @@ import Testing
         #expect(try await archive.statistics().sightings == 6 + 4 * 18)
     }
 
+    @Test func anArticleThatMovesIsFollowedByThoseThatReferToIt() async throws {
+        let archive = try Archive.inMemory()
+        _ = try await archive.importDump(Listing.dump(" date 2025-02-10 Weather report\n", name: "lead"))
+        // The first refers to the lead's article, which the second then dates, and so moves.
+        let text = " date 2025-03-01 Weather report\n09.02.2025, 10:00\nWeather report\nThe text.\n"
+        var options = ImportOptions()
+        options.comparedByteLimit = 0
+        _ = try await archive.importDump(
+            Listing.dump(" date 2025-03-01 Weather report\n09.03.2025, 10:00\nOther\n" + text),
+            options: options)
+        let ids = try await archive.articleIDs()
+        let decisions = try await archive.article(try #require(ids.last))?.sightings.map(\.decision)
+        #expect(decisions?.first?.other.map(ids.contains) ?? true)
+        #expect(try await archive.problems().isEmpty)
+    }
+
     @Test func rejectsOfSeveralDumpsKeepTheirOwnDates() async throws {
         let folder = try TemporaryFolder()
         let archive = try Archive.inMemory()

@@ -14,6 +14,7 @@ struct ChunkDecider {
     private var rememberedBytes = 0
     private var newByHash: [Int64: NearbyArticles] = [:]
     private var touchedIDs: Set<ArticleID> = []
+    private var heldIDs: Set<ArticleID> = []
 
     /// Bytes of stored texts that are held to compare records with: 16 MiB.
     static let comparedByteLimit = 16 << 20
@@ -47,6 +48,7 @@ extension ChunkDecider {
         _ record: PreparedArticle, _ order: SightingOrder, rule: IdentityDecision.Rule, other: KnownArticle?,
         agreement: Int?
     ) {
+        if let other { hold(other) }
         let article = KnownArticle(new: record)
         article.latest = order
         article.latestWithViews = record.article.views == nil ? nil : order
@@ -91,7 +93,21 @@ extension ChunkDecider {
         }
         article.sightings.append(
             sighting(of: record, order, wording: kept, rule: rule, other: nil, agreement: agreement))
-        if let id = article.stored?.id, touchedIDs.insert(id).inserted { touched.append(article) }
+        touch(article)
+    }
+
+    private mutating func touch(_ article: KnownArticle) {
+        hold(article)
+        guard let id = article.stored?.id, touchedIDs.insert(id).inserted else { return }
+        touched.append(article)
+    }
+
+    // From now on this very object stands for the article, which may have been let go when others were looked at: what
+    // it gathers is written, and where it moves to is known to those that refer to it.
+    private mutating func hold(_ article: KnownArticle) {
+        guard let id = article.stored?.id else { return }
+        heldIDs.insert(id)
+        byID[id] = article
     }
 
     private func sighting(
@@ -169,11 +185,11 @@ extension ChunkDecider {
         return article
     }
 
-    // Articles that no record turned out to be are forgotten when they take too much room.
+    // Articles that no record has to do with are forgotten when they take too much room.
     private mutating func remember(_ article: KnownArticle, _ id: ArticleID) {
         rememberedBytes += article.wording.body.utf8.count
         if rememberedBytes > comparedByteLimit {
-            byID = byID.filter { touchedIDs.contains($0.key) }
+            byID = byID.filter { heldIDs.contains($0.key) }
             rememberedBytes = 0
         }
         byID[id] = article
