@@ -267,17 +267,19 @@ import Testing
 
     @Test func anArticleThatMovesIsFollowedByThoseThatReferToIt() async throws {
         let archive = try Archive.inMemory()
-        _ = try await archive.importDump(Listing.dump(" date 2025-02-10 Weather report\n", name: "lead"))
-        // The first refers to the lead's article, which the second then dates, and so moves.
-        let text = " date 2025-03-01 Weather report\n09.02.2025, 10:00\nWeather report\nThe text.\n"
-        var options = ImportOptions()
-        options.comparedByteLimit = 0
+        let bridge = "05.02.2025, 10:00\nBridge closes\n\(Listing.text(about: "bridge"))\n"
         _ = try await archive.importDump(
-            Listing.dump(" date 2025-03-01 Weather report\n09.03.2025, 10:00\nOther\n" + text),
-            options: options)
-        let ids = try await archive.articleIDs()
-        let decisions = try await archive.article(try #require(ids.last))?.sightings.map(\.decision)
-        #expect(decisions?.first?.other.map(ids.contains) ?? true)
+            Listing.dump(" date 2025-02-10 Weather report\n" + bridge, name: "lead and bridge"))
+        var options = ImportOptions()
+        options.comparedByteLimit = -1
+        // March refers to the lead's article; the bridge makes it be let go; February dates it, and so it moves.
+        let text =
+            "09.03.2025, 10:00\nWeather report\n\(Listing.text(about: "march"))\n" + bridge
+            + "09.02.2025, 10:00\nWeather report\n\(Listing.text(about: "february"))\n"
+        _ = try await archive.importDump(Listing.dump(text), options: options)
+        let february = try #require(try await archive.only("february0"))
+        #expect(february.sightings.map(\.decision.rule) == [.noText, .new])
+        #expect(try await archive.only("march0")?.sightings.map(\.decision.other) == [february.id])
         #expect(try await archive.problems().isEmpty)
     }
 
