@@ -13,10 +13,7 @@ package enum Tokenizer {
 
         /// Whether it is a single character of a script written without spaces, which the index knows as the beginning
         /// of a pair.
-        package var isSingleIdeograph: Bool {
-            let scalars = text.unicodeScalars
-            return scalars.count == 1 && scalars.first.map { na_is_ideograph($0.value) != 0 } == true
-        }
+        package var isSingleIdeograph: Bool { Tokenizer.isSingleIdeograph(text) }
     }
 
     /// The words of a text, as the index reads it or as a query does.
@@ -40,5 +37,26 @@ package enum Tokenizer {
             }
         }
         return tokens.found
+    }
+
+    /// The bytes that the words of a text come from, in order, without those that stand in the place of another.
+    package static func ranges(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        withUnsafeMutablePointer(to: &ranges) { ranges in
+            let start = UnsafeRawPointer(text.baseAddress)?.assumingMemoryBound(to: CChar.self)
+            _ = na_tokenize(start, Int32(clamping: text.count), 0, ranges) {
+                context, isColocated, _, _, start, end in
+                if isColocated == 0 {
+                    context?.assumingMemoryBound(to: [Range<Int>].self).pointee.append(Int(start)..<Int(end))
+                }
+                return 0
+            }
+        }
+        return ranges
+    }
+
+    static func isSingleIdeograph(_ word: String) -> Bool {
+        let scalars = word.unicodeScalars
+        return scalars.count == 1 && scalars.first.map { na_is_ideograph($0.value) != 0 } == true
     }
 }

@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "find.h"
 #include "fold.h"
 #include "sha256.h"
 #include "tokenizer.h"
