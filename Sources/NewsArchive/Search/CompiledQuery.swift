@@ -92,7 +92,7 @@ enum MatchExpression {
             let words = Tokenizer.tokens(of: text, inQuery: true).filter { !$0.isColocated }
             let strings = words.map { string($0.text, isPrefix: $0.isSingleIdeograph) }
             return words.count > 1
-                ? "NEAR(\(strings.joined(separator: " ")), \(max(0, distance)))" : strings.first
+                ? "NEAR(\(strings.joined(separator: " ")), \(Self.distance(distance)))" : strings.first
         case .headline(let inner): return text(of: inner).map { "{headline} : (\($0))" }
         case .body(let inner): return text(of: inner).map { "{body} : (\($0))" }
         case .any(let parts):
@@ -102,6 +102,9 @@ enum MatchExpression {
         case .not, .since, .until, .source, .views: return nil
         }
     }
+
+    /// The distance that FTS5 is told: a number that it can count to.
+    static func distance(_ distance: Int) -> Int { min(max(0, distance), Int(Int32.max)) }
 
     // FTS5's NOT has something to take from.
     private static func conjunction(_ parts: [Query]) -> String? {
@@ -128,8 +131,9 @@ enum MatchExpression {
         return "\"\(quoted)\"\(isPrefix ? " *" : "")"
     }
 
-    // The index knows a single character of a script without spaces as the beginning of a pair.
-    private static func endsWithSingleIdeograph(_ text: String) -> Bool {
+    /// Whether the last word of a text goes on: the index knows a single character of a script without spaces as the
+    /// beginning of a pair.
+    static func endsWithSingleIdeograph(_ text: String) -> Bool {
         Tokenizer.tokens(of: text, inQuery: true).last?.isSingleIdeograph ?? false
     }
 }
