@@ -22,6 +22,11 @@ struct SearchCSVTests {
                 "\r\n7,New ferry,2025-10-09T12:21:00+05:00,14206,gazette,,It sails.,1.5\r\n"))
     }
 
+    @Test func anEllipsisStandsWhereTheBodyGoesOn() throws {
+        let passage = Passage.with("the ferry", start: 5, isAtEnd: false)
+        #expect(try rows(.of(.with(passage: passage))).last?[6] == "…the ferry…")
+    }
+
     @Test func whatIsNotKnownIsEmpty() throws {
         #expect(try rows(.of(.with())).last == ["7", "New ferry", "", "", "", "", "", "1.5"])
     }

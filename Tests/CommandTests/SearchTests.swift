@@ -217,11 +217,12 @@ struct SearchFormatTests {
         let result = format == "--json" ? found["results"].elements.first ?? nil : found
         #expect(
             result.keys == ["headline", "id", "published", "score", "snippet", "source", "url", "views"])
-        #expect(result["snippet"].keys == ["highlights", "text"])
+        #expect(result["snippet"].keys == ["end", "highlights", "start", "text"])
         #expect(result["headline"] == "Ferry crews ask for more")
         #expect(result["published"] == "2025-10-08T09:05:00Z")
         #expect([result["views"], result["source"], result["url"]] == [nil, nil, nil])
         #expect(result["snippet"]["text"] == "A crew needs a rest.")
+        #expect([result["snippet"]["start"], result["snippet"]["end"]] == [0, 20])
         #expect(result["id"].integer != nil && result["score"].double != nil)
     }
 

@@ -9,13 +9,13 @@ struct TextStyleTests {
     private let plain = TextStyle(isOn: false)
 
     @Test func whatMatchedIsSetOff() {
-        let text = HighlightedText(text: "a ferry to Farholt", highlights: [2..<7])
+        let text = Passage.with("a ferry to Farholt", highlights: [2..<7])
         #expect(coloured.marked(text) == "a \u{1B}[1;33mferry\u{1B}[22;39m to Farholt")
         #expect(plain.marked(text) == "a ferry to Farholt")
     }
 
     @Test func rangesAreOfBytes() {
-        let text = HighlightedText(text: "«Паром» é ferry", highlights: [2..<12, 18..<23])
+        let text = Passage.with("«Паром» é ferry", highlights: [2..<12, 18..<23])
         #expect(
             coloured.marked(text)
                 == "«\u{1B}[1;33mПаром\u{1B}[22;39m» é \u{1B}[1;33mferry\u{1B}[22;39m")
@@ -29,13 +29,20 @@ struct TextStyleTests {
 
     @Test(arguments: [[4..<99], [4..<9, 6..<12], [0..<0]])
     func oddRangesLoseNoText(ranges: [Range<Int>]) {
-        let text = HighlightedText(text: "New ferry sails", highlights: ranges)
+        let text = Passage.with("New ferry sails", highlights: ranges)
         #expect(plain.marked(text) == "New ferry sails")
     }
 
     @Test func controlCharactersAreShownInsideAndOutsideOfWhatMatched() {
-        let text = HighlightedText(text: "\u{1B}[2Ja\u{9B}b", highlights: [4..<7])
+        let text = Passage.with("\u{1B}[2Ja\u{9B}b", highlights: [4..<7])
         #expect(coloured.marked(text) == "\u{241B}[2J\u{1B}[1;33ma\u{FFFD}\u{1B}[22;39mb")
+    }
+
+    @Test func anEllipsisStandsWhereTheBodyGoesOn() {
+        let middle = Passage.with("a ferry", highlights: [2..<7], start: 5, isAtEnd: false)
+        #expect(coloured.marked(middle) == "…a \u{1B}[1;33mferry\u{1B}[22;39m…")
+        #expect(plain.marked(.with("a ferry", start: 5)) == "…a ferry")
+        #expect(plain.marked(.with("a ferry", isAtEnd: false)) == "a ferry…")
     }
 
     @Test func nothingIsWrappedAroundAnEmptyText() {

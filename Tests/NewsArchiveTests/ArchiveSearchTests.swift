@@ -109,9 +109,38 @@ import Testing
         await #expect(throws: Never.self) { try await archive.search(typed) }
     }
 
-    @Test func aHeadlineWithANULIsShownWhole() async throws {
-        let archive = try await archive("01.02.2025, 10:00 1\nBefore\0after the ferry\nText\n")
+    @Test func aTextWithANULIsShownWholeAndMarked() async throws {
+        let archive = try await archive("01.02.2025, 10:00 1\nBefore\0after the ferry\nA\0ferry\n")
         let found = try await archive.search("ferry").results
         #expect(found.map(\.headline.text) == ["Before\0after the ferry"])
+        #expect(found.map(\.headline.highlights) == [[17..<22]])
+        #expect(found.map(\.snippet.text) == ["A\0ferry"])
+        #expect(found.map(\.snippet.highlights) == [[2..<7]])
+    }
+
+    @Test(arguments: ["ferry (boats OR views:>1000)", "boats OR ferry OR views:>1000", "ferry boats"])
+    func everyTextThatIsNotDeniedIsMarked(typed: String) async throws {
+        let archive = try await archive("01.02.2025, 10:00 5000\nOf ferries\nThe ferry; no boats\n")
+        let found = try #require(try await archive.search(typed + " -toll").results.first)
+        #expect(found.snippet.highlights == [4..<9, 14..<19])
+        #expect(found.headline.highlights.isEmpty)
+    }
+
+    @Test func aSnippetIsARangeOfTheBody() async throws {
+        let before = Listing.text(about: "road")
+        let archive = try await archive(
+            "01.02.2025, 10:00 1\nNews\n\(before)\nHere the ferry leaves\n\(before)\n")
+        let found = try #require(try await archive.search("ferry").results.first)
+        let body = try #require(try await archive.article(found.id)).body.utf8
+        #expect(found.snippet.text.hasPrefix("Here the ferry leaves\n"))
+        #expect(Array(found.snippet.text.utf8) == Array(body[found.snippet.range]))
+        #expect(!found.snippet.isAtStart && !found.snippet.isAtEnd)
+    }
+
+    @Test func onlyTextThatMustMatchHasAScore() async throws {
+        let archive = try await archive(Listing.records(3))
+        let scores = try await archive.search("ferry word1").results.map(\.score)
+        #expect(scores.count == 1 && scores.allSatisfy { $0 > 0 })
+        #expect(try await archive.search("ferry OR views:>1").results.map(\.score) == [0, 0, 0])
     }
 }

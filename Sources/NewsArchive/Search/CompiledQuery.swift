@@ -2,7 +2,7 @@ import NewsArchiveSQLite
 
 /// A query in the languages of FTS5 and SQL.
 ///
-/// What FTS5 can answer goes into one MATCH, which gives rank and snippets; the rest becomes conditions on the article.
+/// What FTS5 can answer goes into one MATCH, which ranks; the rest becomes conditions on the article.
 /// A query without any text of its own has no MATCH, and its articles no rank.
 struct CompiledQuery: Equatable, Sendable {
     /// A value for a placeholder of ``conditions``.
@@ -13,8 +13,8 @@ struct CompiledQuery: Equatable, Sendable {
 
     /// The MATCH, in the language of FTS5.
     private(set) var match: String?
-    /// What to mark in the articles found where ``match`` does not say it: the texts that need not all occur.
-    private(set) var highlightMatch: String?
+    /// What to show of the articles found: any of the texts that are not denied, also those that need not all occur.
+    private(set) var shown: Query?
     /// Conditions on `article`, each with `?` for its values.
     private(set) var conditions: [String] = []
     private(set) var bindings: [Binding] = []
@@ -51,8 +51,8 @@ struct CompiledQuery: Equatable, Sendable {
         conditions = others.map { builder.condition($0) }
         bindings = builder.bindings
         for part in others { narrow(to: part) }
-        let marked = others.flatMap(\.wantedTexts)
-        highlightMatch = marked.isEmpty ? nil : MatchExpression.text(of: .any(marked))
+        let wanted = query.wantedTexts
+        shown = wanted.isEmpty ? nil : .any(wanted)
     }
 
     // A stamp's clock is at most 15 hours from UTC.

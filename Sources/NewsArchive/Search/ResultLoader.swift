@@ -2,34 +2,20 @@ import NewsArchiveSQLite
 
 /// Reads what is shown of an article that was found.
 final class ResultLoader {
-    private static let snippetTokens = 24
-
-    private let marks = HighlightMarks()
-    private let query: CompiledQuery
-    private var marked: Statement
-    private var plain: Statement
-
-    private static let columns = """
-        article.published, article.precision, article.utc_offset, article.origin, article.views, source.name,
-          article.url, article.headline
-        """
+    private let connection: Connection
+    private let match: String?
+    private let matcher: TextMatcher?
+    private var article: Statement
 
     init(_ connection: Connection, _ query: CompiledQuery) throws {
-        self.query = query
-        marked = try Statement(
+        self.connection = connection
+        match = query.match
+        matcher = query.shown.flatMap(TextMatcher.init)
+        article = try Statement(
             connection,
             """
-            SELECT \(Self.columns), highlight(article_search, 0, ?3, ?4),
-              snippet(article_search, 1, ?3, ?4, '…', \(Self.snippetTokens)), bm25(article_search, 10.0, 1.0)
-            FROM article_search
-            JOIN article ON article.id = article_search.rowid
-            LEFT JOIN source ON source.id = article.source_id
-            WHERE article_search MATCH ?1 AND article_search.rowid = ?2
-            """)
-        plain = try Statement(
-            connection,
-            """
-            SELECT \(Self.columns), substr(coalesce(body.text, ''), 1, 160)
+            SELECT article.published, article.precision, article.utc_offset, article.origin, article.views,
+              source.name, article.url, article.headline, coalesce(body.text, '')
             FROM article
             LEFT JOIN body ON body.article_id = article.id
             LEFT JOIN source ON source.id = article.source_id
@@ -39,55 +25,53 @@ final class ResultLoader {
 
     /// What is shown of an article, with what matched where a text of the query did.
     func load(_ id: ArticleID) throws -> SearchResult? {
-        if let match = query.match ?? query.highlightMatch {
-            try marked.bind(1, match)
-            try marked.bind(2, id.rawValue)
-            try marked.bind(3, marks.opening)
-            try marked.bind(4, marks.closing)
-            let isRanked = query.match != nil
-            if let found = try marked.first({
-                try SearchResult(marked: $0, id: id, marks, isRanked: isRanked)
-            }) {
-                return found
-            }
+        let score = try score(of: id)
+        try article.bind(1, id.rawValue)
+        return try article.first { row in
+            SearchResult(
+                id: id, headline: HighlightedText(try row.text(7), matcher),
+                published: try PublicationTime(
+                    row, secondsAt: 0, precisionAt: 1, offsetAt: 2, originAt: 3),
+                views: try row.optionalInteger(4), source: try row.optionalText(5),
+                url: try row.optionalText(6), snippet: Passage(of: try row.text(8), matcher), score: score)
         }
-        try plain.bind(1, id.rawValue)
-        return try plain.first { try SearchResult(plain: $0, id: id) }
+    }
+
+    private func score(of id: ArticleID) throws -> Double {
+        guard let match else { return 0 }
+        var rank = try Statement(
+            connection,
+            """
+            SELECT bm25(article_search, 10.0, 1.0)
+            FROM article_search
+            WHERE article_search MATCH ?1 AND rowid = ?2
+            """)
+        try rank.bind(1, match)
+        try rank.bind(2, id.rawValue)
+        return try rank.first { -(try $0.real(0)) } ?? 0
     }
 }
 
-extension SearchResult {
-    fileprivate init(
-        marked row: borrowing Statement, id: ArticleID, _ marks: HighlightMarks, isRanked: Bool
-    ) throws {
-        // FTS5's functions end a text at a NUL; a headline is then shown whole and unmarked.
-        let headline = marks.read(try row.text(8))
-        let whole = try row.text(7)
-        let isWhole = headline.text == whole
-        try self.init(
-            row, id: id, headline: isWhole ? headline : HighlightedText(text: whole, highlights: []),
-            snippet: marks.read(try row.text(9)), score: isRanked ? -(try row.real(10)) : 0)
+extension HighlightedText {
+    fileprivate init(_ headline: String, _ matcher: TextMatcher?) {
+        var headline = headline
+        let highlights = headline.withUTF8 { matcher?.highlights(in: $0, of: .headline) }
+        self.init(text: headline, highlights: highlights ?? [])
     }
+}
 
-    fileprivate init(plain row: borrowing Statement, id: ArticleID) throws {
-        let beginning = try row.text(8)
-        let snippet = beginning.count < 160 ? beginning : beginning + "…"
-        try self.init(
-            row, id: id, headline: HighlightedText(text: try row.text(7), highlights: []),
-            snippet: HighlightedText(text: snippet, highlights: []), score: 0)
-    }
-
-    private init(
-        _ row: borrowing Statement, id: ArticleID, headline: HighlightedText, snippet: HighlightedText,
-        score: Double
-    ) throws {
-        self.id = id
-        self.headline = headline
-        self.snippet = snippet
-        self.score = score
-        published = try PublicationTime(row, secondsAt: 0, precisionAt: 1, offsetAt: 2, originAt: 3)
-        views = try row.optionalInteger(4)
-        source = try row.optionalText(5)
-        url = try row.optionalText(6)
+extension Passage {
+    /// The passage of a body that shows best what a query finds in it.
+    init(of body: String, _ matcher: TextMatcher?) {
+        let bytes = Array(body.utf8)
+        let instances = bytes.withUnsafeBufferPointer { matcher?.instances(in: $0, of: .body) } ?? []
+        let range = PassageFinder.range(in: bytes, showing: instances)
+        self.range = range
+        text = String(decoding: bytes[range], as: UTF8.self)
+        highlights = instances.map(\.range).merged().filter { $0.overlaps(range) }
+            .map { $0.clamped(to: range) }
+            .map { $0.lowerBound - range.lowerBound..<$0.upperBound - range.lowerBound }
+        isAtStart = range.lowerBound == 0
+        isAtEnd = range.upperBound == bytes.count
     }
 }

@@ -38,8 +38,8 @@ public struct SearchResult: Identifiable, Equatable, Sendable {
     public let source: String?
     /// Where it is found on the web, where the dump says so.
     public let url: String?
-    /// A passage of the text, with what matched; empty for a headline alone.
-    public let snippet: HighlightedText
+    /// The passage of the text that shows most of what matched, or its beginning; empty for a headline alone.
+    public let snippet: Passage
     /// How well it matches: higher is better. The negative of what FTS5's bm25 gives; 0 without a text to match.
     public let score: Double
 }

@@ -21,7 +21,8 @@ enum SearchCSV {
     private static func fields(of result: SearchResult) -> [String] {
         [
             "\(result.id)", result.headline.text, result.published?.description ?? "",
-            result.views.map(String.init) ?? "", result.source ?? "", result.url ?? "", result.snippet.text,
+            result.views.map(String.init) ?? "", result.source ?? "", result.url ?? "",
+            result.snippet.textWithEllipses,
             "\((result.score * 1e6).rounded() / 1e6)",
         ]
     }

@@ -34,7 +34,7 @@ struct ResultJSON: Encodable {
     }
 
     private enum SnippetKey: String, CodingKey {
-        case text, highlights
+        case text, highlights, start, end
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -50,5 +50,7 @@ struct ResultJSON: Encodable {
         try snippet.encode(result.snippet.text, forKey: .text)
         try snippet.encode(
             result.snippet.highlights.map { [$0.lowerBound, $0.upperBound] }, forKey: .highlights)
+        try snippet.encode(result.snippet.range.lowerBound, forKey: .start)
+        try snippet.encode(result.snippet.range.upperBound, forKey: .end)
     }
 }

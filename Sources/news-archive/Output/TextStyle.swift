@@ -16,17 +16,21 @@ struct TextStyle {
     func bold(_ text: String) -> String { wrap(text, "1", "22") }
     func dim(_ text: String) -> String { wrap(text, "2", "22") }
 
-    /// A text on one line, with what matched set off.
-    func marked(_ text: HighlightedText) -> String { marked(text, on: "1;33", off: "22;39") }
+    /// A passage on one line, with what matched set off.
+    func marked(_ passage: Passage) -> String {
+        passage.withEllipses(marked(passage.text, passage.highlights, on: "1;33", off: "22;39"))
+    }
 
     /// A text on one line, in bold, with what matched set off by colour.
-    func boldMarked(_ text: HighlightedText) -> String { bold(marked(text, on: "33", off: "39")) }
+    func boldMarked(_ text: HighlightedText) -> String {
+        bold(marked(text.text, text.highlights, on: "33", off: "39"))
+    }
 
-    private func marked(_ text: HighlightedText, on: String, off: String) -> String {
-        let bytes = Array(text.text.utf8)
+    private func marked(_ text: String, _ highlights: [Range<Int>], on: String, off: String) -> String {
+        let bytes = Array(text.utf8)
         var out = ""
         var position = 0
-        for range in text.highlights where range.lowerBound >= position && range.upperBound <= bytes.count {
+        for range in highlights where range.lowerBound >= position && range.upperBound <= bytes.count {
             out += plain(bytes[position..<range.lowerBound])
             out += wrap(plain(bytes[range]), on, off)
             position = range.upperBound

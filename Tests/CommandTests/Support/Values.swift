@@ -9,13 +9,23 @@ extension SearchResults {
 extension SearchResult {
     static func with(
         headline: String = "New ferry", highlights: [Range<Int>] = [], published: PublicationTime? = nil,
-        views: Int64? = nil, source: String? = nil, snippet: String = "", score: Double = 1.5
+        views: Int64? = nil, source: String? = nil, snippet: String = "", passage: Passage? = nil,
+        score: Double = 1.5
     ) -> SearchResult {
         SearchResult(
             id: ArticleID(rawValue: 7),
             headline: HighlightedText(text: headline, highlights: highlights), published: published,
-            views: views, source: source, url: nil, snippet: HighlightedText(text: snippet, highlights: []),
-            score: score)
+            views: views, source: source, url: nil, snippet: passage ?? .with(snippet), score: score)
+    }
+}
+
+extension Passage {
+    static func with(
+        _ text: String, highlights: [Range<Int>] = [], start: Int = 0, isAtEnd: Bool = true
+    ) -> Passage {
+        Passage(
+            text: text, highlights: highlights, range: start..<start + text.utf8.count,
+            isAtStart: start == 0, isAtEnd: isAtEnd)
     }
 }
 
