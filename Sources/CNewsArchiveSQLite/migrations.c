@@ -19,12 +19,17 @@ static const unsigned char tokenizer[] = {
 #embed "../../Migrations/0005_tokenizer.sql"
 };
 
+static const unsigned char document_sizes[] = {
+#embed "../../Migrations/0006_document_sizes.sql"
+};
+
 static const na_migration all[] = {
     {1, "0001_dumps.sql", dumps, sizeof dumps},
     {2, "0002_articles.sql", articles, sizeof articles},
     {3, "0003_sightings.sql", sightings, sizeof sightings},
     {4, "0004_search.sql", search, sizeof search},
     {5, "0005_tokenizer.sql", tokenizer, sizeof tokenizer},
+    {6, "0006_document_sizes.sql", document_sizes, sizeof document_sizes},
 };
 
 const na_migration *na_migrations(size_t *count) {

@@ -22,6 +22,8 @@ package final class Connection {
     }
 
     let handle: OpaquePointer
+    // What ranked searches keep, from the first one on.
+    private var index: OpaquePointer?
 
     /// Opens a database with everything switched off that a news archive has no use for.
     ///
@@ -44,6 +46,7 @@ package final class Connection {
     }
 
     deinit {
+        na_index_free(index)
         // Statements that are still alive keep the connection until they are finalised.
         sqlite3_close_v2(handle)
     }
@@ -87,10 +90,22 @@ package final class Connection {
         sqlite3_busy_timeout(handle, milliseconds)
     }
 
-    /// Makes the tokenizer of the search index known to this connection. FTS5 must be there.
-    package func registerTokenizer() throws(SQLiteError) {
-        let result = na_register_tokenizer(handle)
+    /// Makes the tokenizer of the search index and the function that packs document sizes known to this connection.
+    /// FTS5 must be there.
+    package func registerSearch() throws(SQLiteError) {
+        for register in [na_register_tokenizer, na_register_size_block] {
+            let result = register(handle)
+            guard result == SQLITE_OK else { throw SQLiteError(connection: handle, result: result) }
+        }
+    }
+
+    /// What a ranked search needs; nil where the tables of the index are not there.
+    func rankedIndex() throws(SQLiteError) -> OpaquePointer? {
+        if let index { return index }
+        let result = na_index_new(handle, &index)
+        if result & 0xFF == SQLITE_ERROR { return nil }
         guard result == SQLITE_OK else { throw SQLiteError(connection: handle, result: result) }
+        return index
     }
 
     /// Whether closing the last connection may copy the write-ahead log into the file.

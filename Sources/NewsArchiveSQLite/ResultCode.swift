@@ -13,6 +13,8 @@ package enum ResultCode {
     package static let mismatch = SQLITE_MISMATCH
     package static let permission = SQLITE_PERM
     package static let authorization = SQLITE_AUTH
+    package static let interrupt = SQLITE_INTERRUPT
+    package static let notFound = SQLITE_NOTFOUND
 }
 
 /// The version of the SQLite library that is linked, as "3.40.1".

@@ -27,7 +27,7 @@ struct EmbeddedMigrationTests {
 
     @Test func theyRunOneAfterTheOtherOnAnEmptyDatabase() throws {
         let connection = try Connection(.memory)
-        try connection.registerTokenizer()
+        try connection.registerSearch()
         for migration in EmbeddedMigration.all { try connection.execute(migration.script) }
         #expect(try connection.text("PRAGMA integrity_check") == "ok")
         #expect(try connection.integer("SELECT count(*) FROM pragma_foreign_key_check") == 0)

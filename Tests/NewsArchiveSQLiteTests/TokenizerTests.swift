@@ -59,7 +59,7 @@ import Testing
 
     @Test func anIndexOfAnotherVersionIsRefused() throws {
         let connection = try Connection(.memory)
-        try connection.registerTokenizer()
+        try connection.registerSearch()
         try connection.execute("CREATE VIRTUAL TABLE a USING fts5 (t, tokenize = 'newsarchive 1')")
         #expect(throws: SQLiteError.self) {
             try connection.execute("CREATE VIRTUAL TABLE b USING fts5 (t, tokenize = 'newsarchive 2')")

@@ -9,7 +9,10 @@
 
 #include "find.h"
 #include "fold.h"
+#include "ranked_search.h"
 #include "sha256.h"
+#include "size_block.h"
+#include "stop.h"
 #include "tokenizer.h"
 
 // SQLITE_TRANSIENT is a cast macro, which Swift does not import. By length: a text may contain a NUL.

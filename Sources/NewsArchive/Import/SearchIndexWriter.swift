@@ -25,12 +25,14 @@ final class SearchIndexWriter {
     }
 
     private let isOn: Bool
+    private let sizes: DocumentSizesWriter
     private var changes: [Change] = []
     private var insertText: Statement
     private var deleteText: Statement
 
     init(_ connection: Connection, isOn: Bool) throws {
         self.isOn = isOn
+        sizes = try DocumentSizesWriter(connection)
         insertText = try Statement(
             connection, "INSERT INTO article_search (rowid, headline, body) VALUES (?1, ?2, ?3)")
         deleteText = try Statement(
@@ -60,6 +62,7 @@ final class SearchIndexWriter {
             case .delete(let id, let wording): try run(&deleteText, id, wording)
             }
         }
+        try sizes.update(changes.map(\.id))
         changes.removeAll(keepingCapacity: true)
     }
 

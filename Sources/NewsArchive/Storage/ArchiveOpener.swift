@@ -91,7 +91,7 @@ struct ArchiveOpener: Sendable {
         // A damaged page is found when it is read, not when it has led somewhere.
         try connection.execute("PRAGMA cell_size_check = ON")
         try Self.requireFullTextSearch { try connection.text("SELECT fts5_source_id()") }
-        try connection.registerTokenizer()
+        try connection.registerSearch()
         return connection
     }
 

@@ -6,7 +6,7 @@ struct TextIndex {
 
     init(_ documents: [(headline: String, body: String)]) throws {
         connection = try Connection(.memory)
-        try connection.registerTokenizer()
+        try connection.registerSearch()
         try connection.execute(
             "CREATE VIRTUAL TABLE document USING fts5 (headline, body, tokenize = 'newsarchive 1')")
         var insert = try Statement(

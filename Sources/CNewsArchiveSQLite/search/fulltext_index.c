@@ -1,0 +1,193 @@
+#include "fulltext_index.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    AVERAGES_ROW = 1,
+    STRUCTURE_ROW = 10,
+    FORMAT_VERSION = 4,
+    COOKIE_SIZE = 4,
+    SEGMENT_LIMIT = 2000,
+    // A page's row has the segment's id above 31 bits of its number, 5 of its height and 1 that a leaf does not set.
+    SEGMENT_SHIFT = 37
+};
+
+typedef struct reader {
+    const uint8_t *at, *end;
+    int failed;
+} reader;
+
+static int64_t read_number(reader *reader) {
+    uint64_t value = 0;
+    int size = na_varint(reader->at, reader->end, &value);
+    if (size == 0 || value > INT64_MAX) reader->failed = 1;
+    reader->at += size;
+    return (int64_t)value;
+}
+
+// A row of the index. Valid until the next one is read.
+static int read_row(na_index *index, int64_t row, reader *reader) {
+    sqlite3_reset(index->page);
+    sqlite3_bind_int64(index->page, 1, row);
+    int result = sqlite3_step(index->page);
+    if (result != SQLITE_ROW) return result == SQLITE_DONE ? SQLITE_NOTFOUND : result;
+    reader->at = sqlite3_column_blob(index->page, 0);
+    reader->end = reader->at + sqlite3_column_bytes(index->page, 0);
+    reader->failed = reader->at == NULL;
+    return reader->failed ? SQLITE_NOTFOUND : SQLITE_OK;
+}
+
+static int check_version(na_index *index) {
+    int result = sqlite3_step(index->version);
+    int version = result == SQLITE_ROW ? sqlite3_column_int(index->version, 0) : 0;
+    sqlite3_reset(index->version);
+    if (result != SQLITE_ROW && result != SQLITE_DONE) return result;
+    return version == FORMAT_VERSION ? SQLITE_OK : SQLITE_NOTFOUND;
+}
+
+// How many articles there are, and how many words in each of the two columns.
+static int read_averages(na_index *index) {
+    reader reader;
+    int result = read_row(index, AVERAGES_ROW, &reader);
+    if (result != SQLITE_OK) return result;
+    if (reader.at == reader.end) return SQLITE_OK;
+    index->documents = read_number(&reader);
+    int64_t headline = read_number(&reader), body = read_number(&reader);
+    if (reader.failed || reader.at != reader.end || headline > INT32_MAX * (int64_t)INT32_MAX || body > INT32_MAX * (int64_t)INT32_MAX)
+        return SQLITE_NOTFOUND;
+    index->tokens = headline + body;
+    return SQLITE_OK;
+}
+
+// A level's segments are listed in the order in which they were written, the levels the other way round.
+static int read_segments(na_index *index, reader *reader) {
+    reader->at += COOKIE_SIZE;
+    int64_t levels = read_number(reader), segments = read_number(reader);
+    read_number(reader); // how often the index was written to
+    if (reader->failed || levels > SEGMENT_LIMIT || segments > SEGMENT_LIMIT) return SQLITE_NOTFOUND;
+    index->segments = calloc((size_t)segments + 1, sizeof *index->segments);
+    if (index->segments == NULL) return SQLITE_NOMEM;
+    for (int64_t level = 0; level < levels && !reader->failed; level++) {
+        read_number(reader); // how many are being merged
+        int64_t count = read_number(reader);
+        if (count > segments - index->segment_count) return SQLITE_NOTFOUND;
+        for (int64_t i = count - 1; i >= 0; i--) {
+            na_segment *segment = &index->segments[index->segment_count + i];
+            segment->id = read_number(reader);
+            segment->first_page = read_number(reader);
+            segment->last_page = read_number(reader);
+            if (segment->id > UINT16_MAX || segment->last_page > INT32_MAX) return SQLITE_NOTFOUND;
+        }
+        index->segment_count += (int)count;
+    }
+    return reader->failed || reader->at != reader->end || index->segment_count != segments ? SQLITE_NOTFOUND : SQLITE_OK;
+}
+
+static int read_structure(na_index *index) {
+    reader reader;
+    int result = read_row(index, STRUCTURE_ROW, &reader);
+    if (result != SQLITE_OK) return result;
+    return reader.end - reader.at < COOKIE_SIZE ? SQLITE_NOTFOUND : read_segments(index, &reader);
+}
+
+static int prepare(sqlite3 *connection, const char *sql, sqlite3_stmt **statement) {
+    return sqlite3_prepare_v3(connection, sql, -1, SQLITE_PREPARE_PERSISTENT, statement, NULL);
+}
+
+static int prepare_all(sqlite3 *connection, na_index *index) {
+    int result = prepare(connection, "SELECT v FROM article_search_config WHERE k = 'version'", &index->version);
+    if (result != SQLITE_OK) return result;
+    result = prepare(connection, "SELECT block FROM article_search_data WHERE id = ?1", &index->page);
+    if (result != SQLITE_OK) return result;
+    result = prepare(
+        connection,
+        "SELECT pgno >> 1 FROM article_search_idx WHERE segid = ?1 AND term <= ?2 ORDER BY term DESC LIMIT 1",
+        &index->page_of_term);
+    if (result != SQLITE_OK) return result;
+    result = prepare(
+        connection, "SELECT sizes FROM document_sizes WHERE first_id <= ?1 ORDER BY first_id DESC LIMIT 1",
+        &index->size_block);
+    if (result != SQLITE_OK) return result;
+    result = prepare(connection, "SELECT sz FROM article_search_docsize WHERE id = ?1", &index->size_row);
+    if (result != SQLITE_OK) return result;
+    return prepare(connection, "SELECT sizes FROM document_sizes ORDER BY first_id", &index->size_blocks);
+}
+
+int na_index_new(sqlite3 *connection, na_index **made) {
+    na_index *index = calloc(1, sizeof *index);
+    *made = NULL;
+    if (index == NULL) return SQLITE_NOMEM;
+    int result = prepare_all(connection, index);
+    if (result == SQLITE_OK) *made = index;
+    else na_index_free(index);
+    return result;
+}
+
+void na_index_free(na_index *index) {
+    if (index == NULL) return;
+    sqlite3_finalize(index->version);
+    sqlite3_finalize(index->page);
+    sqlite3_finalize(index->page_of_term);
+    sqlite3_finalize(index->size_block);
+    sqlite3_finalize(index->size_row);
+    sqlite3_finalize(index->size_blocks);
+    free(index->segments);
+    free(index);
+}
+
+int na_index_begin(na_index *index, const na_stop *stop) {
+    index->stop = stop;
+    index->documents = index->tokens = 0;
+    index->segment_count = 0;
+    int result = check_version(index);
+    if (result == SQLITE_OK) result = read_averages(index);
+    if (result == SQLITE_OK) result = read_structure(index);
+    return result;
+}
+
+void na_index_end(na_index *index) {
+    // A statement left between its rows would hold its transaction open.
+    sqlite3_reset(index->page);
+    free(index->segments);
+    index->segments = NULL;
+    index->segment_count = 0;
+    index->stop = NULL;
+}
+
+static int number_at(const uint8_t *bytes) { return bytes[0] << 8 | bytes[1]; }
+
+int na_index_page(na_index *index, const na_segment *segment, int64_t number, na_page *page) {
+    if (na_is_stopped(index->stop)) return SQLITE_INTERRUPT;
+    reader reader;
+    int result = read_row(index, (segment->id << SEGMENT_SHIFT) + number, &reader);
+    if (result != SQLITE_OK) return result;
+    page->bytes = reader.at;
+    page->size = (int)(reader.end - reader.at);
+    if (page->size < NA_PAGE_HEADER) return SQLITE_NOTFOUND;
+    page->first_entry = number_at(page->bytes);
+    page->content_end = number_at(page->bytes + 2);
+    page->first_term = 0;
+    if (page->content_end < NA_PAGE_HEADER || page->content_end > page->size) return SQLITE_NOTFOUND;
+    if (page->content_end < page->size) {
+        uint64_t first = 0;
+        na_varint(page->bytes + page->content_end, reader.end, &first);
+        if (first < NA_PAGE_HEADER || first >= (uint64_t)page->content_end) return SQLITE_NOTFOUND;
+        page->first_term = (int)first;
+    }
+    int end = page->first_term ? page->first_term : page->content_end;
+    int is_right = page->first_entry == 0 || (page->first_entry >= NA_PAGE_HEADER && page->first_entry < end);
+    return is_right ? SQLITE_OK : SQLITE_NOTFOUND;
+}
+
+int na_index_page_of_term(na_index *index, const na_segment *segment, const uint8_t *term, size_t size, int64_t *number) {
+    sqlite3_reset(index->page_of_term);
+    sqlite3_bind_int64(index->page_of_term, 1, segment->id);
+    // A term is a blob, and compared as one.
+    sqlite3_bind_blob64(index->page_of_term, 2, term, size, SQLITE_TRANSIENT);
+    int result = sqlite3_step(index->page_of_term);
+    *number = result == SQLITE_ROW ? sqlite3_column_int64(index->page_of_term, 0) : segment->first_page;
+    sqlite3_reset(index->page_of_term);
+    if (result != SQLITE_ROW && result != SQLITE_DONE) return result;
+    return *number < segment->first_page || *number > segment->last_page ? SQLITE_NOTFOUND : SQLITE_OK;
+}

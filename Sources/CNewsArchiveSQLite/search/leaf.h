@@ -1,0 +1,58 @@
+// One text of a query, a word, a beginning or a phrase: the articles that it stands in, and how often.
+
+#ifndef NA_LEAF_H
+#define NA_LEAF_H
+
+#include "posting_list.h"
+
+typedef struct na_token {
+    // With the byte of the index before it.
+    uint8_t bytes[NA_TERM_LIMIT];
+    int size;
+    int is_prefix;
+} na_token;
+
+typedef struct na_phrase {
+    na_token *tokens;
+    int count, capacity;
+    // Where it must stand.
+    int columns;
+} na_phrase;
+
+// Articles in the order of their ids, and how much the places weigh where the text stands in each.
+typedef struct na_found {
+    int64_t *ids;
+    uint32_t *frequencies;
+    size_t count, capacity;
+} na_found;
+
+typedef struct na_leaf {
+    // A word by itself is read as it is asked for; the others are worked out first.
+    int is_stream;
+    na_posting_list list;
+    na_found found;
+    size_t at;
+    int is_backward;
+    na_key key;
+    // How many articles it stands in.
+    int64_t documents;
+} na_leaf;
+
+// SQLITE_NOTFOUND for a text that is left to FTS5.
+int na_leaf_open(na_leaf *leaf, na_index *index, const na_phrase *phrase, int is_backward);
+void na_leaf_close(na_leaf *leaf);
+
+// Moves to the first article whose key is `key` or more, if it does not stand on one.
+int na_leaf_advance(na_leaf *leaf, na_key key);
+
+// How much the places weigh in the article that the leaf stands on.
+uint32_t na_leaf_frequency(const na_leaf *leaf);
+
+// How the texts are worked out: see the files of the same names.
+int na_find_word(na_index *index, const na_phrase *phrase, na_found *found);
+int na_find_phrase(na_index *index, const na_phrase *phrase, na_found *found);
+int na_find_prefix(na_index *index, const na_phrase *phrase, na_found *found);
+
+int na_found_append(na_found *found, int64_t id, uint32_t frequency);
+
+#endif

@@ -1,0 +1,88 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "term_cursor.h"
+
+typedef int (*entry_handler)(void *, const na_entry *);
+
+typedef struct entry_walk {
+    const na_term_cursor *cursor;
+    void *context;
+    entry_handler handle;
+    int64_t id;
+    // An entry whose positions go on behind its page: what is known of them.
+    uint8_t *rest;
+    size_t rest_size, missing;
+} entry_walk;
+
+static int keep_rest(entry_walk *walk, const uint8_t *bytes, size_t count, size_t size) {
+    // No text has so many words.
+    if (size > INT32_MAX) return SQLITE_NOTFOUND;
+    uint8_t *rest = realloc(walk->rest, size);
+    if (rest == NULL) return SQLITE_NOMEM;
+    walk->rest = rest;
+    memcpy(rest, bytes, count);
+    walk->rest_size = count;
+    walk->missing = size - count;
+    return SQLITE_OK;
+}
+
+static int walk_entries(entry_walk *walk, const uint8_t *at, const uint8_t *end, const uint8_t *readable) {
+    for (int is_first = 1; at < end; is_first = 0) {
+        uint64_t step, size;
+        int step_size = na_varint(at, end, &step);
+        int size_size = step_size ? na_varint(at + step_size, end, &size) : 0;
+        if (size_size == 0) return SQLITE_NOTFOUND;
+        walk->id = is_first ? (int64_t)step : (int64_t)((uint64_t)walk->id + step);
+        at += step_size + size_size;
+        size >>= 1;
+        if (size > (uint64_t)(end - at)) return keep_rest(walk, at, (size_t)(end - at), (size_t)size);
+        na_entry entry = {.id = walk->id, .positions = at, .readable = readable, .position_size = (size_t)size};
+        int result = walk->handle(walk->context, &entry);
+        if (result != SQLITE_OK) return result;
+        at += size;
+    }
+    return SQLITE_OK;
+}
+
+// Takes what a page has of an entry that began before it.
+static int take_rest(entry_walk *walk, const na_page *page) {
+    if (walk->missing == 0) return SQLITE_OK;
+    int end = page->first_entry ? page->first_entry : page->first_term ? page->first_term : page->content_end;
+    size_t count = (size_t)(end - NA_PAGE_HEADER);
+    if (count > walk->missing) count = walk->missing;
+    memcpy(walk->rest + walk->rest_size, page->bytes + NA_PAGE_HEADER, count);
+    walk->rest_size += count;
+    walk->missing -= count;
+    if (walk->missing > 0) return page->first_entry || page->first_term ? SQLITE_NOTFOUND : SQLITE_OK;
+    na_entry entry = {
+        .id = walk->id,
+        .positions = walk->rest,
+        .readable = walk->rest + walk->rest_size,
+        .position_size = walk->rest_size};
+    return walk->handle(walk->context, &entry);
+}
+
+static int walk_pages(entry_walk *walk) {
+    const na_doclist *doclist = &walk->cursor->doclist;
+    const uint8_t *bytes = walk->cursor->bytes;
+    int result = walk_entries(walk, bytes + doclist->start, bytes + doclist->end, bytes + walk->cursor->size);
+    int goes_on = doclist->end == walk->cursor->content_end;
+    for (int64_t number = doclist->page; result == SQLITE_OK && goes_on && ++number <= doclist->segment->last_page;) {
+        na_page page;
+        result = na_index_page(walk->cursor->index, doclist->segment, number, &page);
+        if (result == SQLITE_OK) result = take_rest(walk, &page);
+        int end = page.first_term ? page.first_term : page.content_end;
+        if (result == SQLITE_OK && page.first_entry)
+            result = walk_entries(walk, page.bytes + page.first_entry, page.bytes + end, page.bytes + page.size);
+        goes_on = result == SQLITE_OK && page.first_term == 0;
+    }
+    return result == SQLITE_OK && walk->missing > 0 ? SQLITE_NOTFOUND : result;
+}
+
+int na_term_cursor_each(const na_term_cursor *cursor, void *context, entry_handler handle) {
+    entry_walk walk = {.cursor = cursor, .context = context, .handle = handle};
+    int result = walk_pages(&walk);
+    free(walk.rest);
+    return result;
+}
