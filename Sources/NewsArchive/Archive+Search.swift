@@ -18,24 +18,28 @@ extension Archive {
     ///   - limit: How many to return at the most.
     ///   - cursor: Where the page before ended: ``SearchResults/next``.
     ///   - countsAll: Whether to count all the articles that it finds, which takes longer.
-    /// - Throws: ``ArchiveError``; never for what was typed.
+    ///   - halfLifeDays: In how many days an article loses half of its score by ``SearchOrder/recentRelevance``.
+    ///   - timeout: How long the search may take; nil for as long as it takes.
+    /// - Throws: ``ArchiveError``, never for what was typed; a `CancellationError` when the task was cancelled.
     public func search(
         _ typed: String, order: SearchOrder = .relevance, limit: Int = 20, after cursor: SearchCursor? = nil,
-        countsAll: Bool = false
+        countsAll: Bool = false, halfLifeDays: Double = 365, timeout: Duration? = nil
     ) async throws -> SearchResults {
-        try await search(
-            Query(typed), text: typed, order: order, limit: limit, after: cursor, countsAll: countsAll)
+        let request = SearchRequest(order: order, limit: limit, cursor: cursor, halfLifeDays: halfLifeDays)
+        return try await search(
+            Query(typed), text: typed, request, countsAll: countsAll, timeout: timeout)
     }
 
     /// The articles that a query finds, a page at a time. As for a typed one.
     ///
-    /// - Throws: ``ArchiveError``.
+    /// - Throws: ``ArchiveError``; a `CancellationError` when the task was cancelled.
     public func search(
         _ query: Query, order: SearchOrder = .relevance, limit: Int = 20, after cursor: SearchCursor? = nil,
-        countsAll: Bool = false
+        countsAll: Bool = false, halfLifeDays: Double = 365, timeout: Duration? = nil
     ) async throws -> SearchResults {
-        try await search(
-            query, text: query.description, order: order, limit: limit, after: cursor, countsAll: countsAll)
+        let request = SearchRequest(order: order, limit: limit, cursor: cursor, halfLifeDays: halfLifeDays)
+        return try await search(
+            query, text: query.description, request, countsAll: countsAll, timeout: timeout)
     }
 
     /// How many of the articles that a query finds were published on each day, in each month or year, oldest first.
@@ -43,31 +47,20 @@ extension Archive {
     /// Days are those of the stamps' own clocks. An article of which the month alone is known is on its first day; one
     /// without a date is on none. Without a query, all articles are counted.
     ///
-    /// - Throws: ``ArchiveError``.
-    public func histogram(of query: Query? = nil, by unit: HistogramUnit) async throws -> [HistogramBar] {
-        try await counting(query, otherwise: []) { session in
+    /// - Throws: ``ArchiveError``; a `CancellationError` when the task was cancelled.
+    public func histogram(
+        of query: Query? = nil, by unit: HistogramUnit, timeout: Duration? = nil
+    ) async throws -> [HistogramBar] {
+        try await counting(query, otherwise: [], timeout) { session in
             HistogramBar.bars(try session.countsByDay(), by: unit)
         }
     }
 
     /// How many of the articles that a query finds each source listed, most first. Without a query, all are counted.
     ///
-    /// - Throws: ``ArchiveError``.
-    public func sources(of query: Query? = nil) async throws -> [SourceCount] {
-        try await counting(query, otherwise: []) { session in try session.countsBySource() }
-    }
-
-    private func counting<Result: Sendable>(
-        _ query: Query?, otherwise nothing: Result,
-        _ work: @escaping @Sendable (SearchSession) throws -> Result
-    ) async throws -> Result {
-        try await read { connection in
-            let sources = try Self.sources(connection)
-            guard let compiled = query.map({ CompiledQuery($0, sources: sources) }) ?? CompiledQuery() else {
-                return nothing
-            }
-            return try work(try SearchSession(connection, compiled, order: .newest, limit: 0, after: nil))
-        }
+    /// - Throws: ``ArchiveError``; a `CancellationError` when the task was cancelled.
+    public func sources(of query: Query? = nil, timeout: Duration? = nil) async throws -> [SourceCount] {
+        try await counting(query, otherwise: [], timeout) { session in try session.countsBySource() }
     }
 
     /// How a query is read, and what becomes of it.
@@ -75,37 +68,59 @@ extension Archive {
     /// - Throws: ``ArchiveError``.
     public func explain(_ query: Query) async throws -> QueryExplanation {
         try await read { connection in
-            let compiled = CompiledQuery(query, sources: try Self.sources(connection))
+            let compiled = try CompiledQuery(query, in: connection)
             return QueryExplanation(
                 reading: query.meaningful?.description, match: compiled?.match,
                 conditions: compiled?.conditions ?? [])
         }
     }
+}
 
+extension Archive {
     private func search(
-        _ query: Query, text: String, order: SearchOrder, limit: Int, after cursor: SearchCursor?,
-        countsAll: Bool
+        _ query: Query, text: String, _ request: SearchRequest, countsAll: Bool, timeout: Duration?
     ) async throws -> SearchResults {
-        try await read { connection in
-            guard let compiled = CompiledQuery(query, sources: try Self.sources(connection)) else {
+        try await stoppable(timeout) { connection, stop in
+            guard let compiled = try CompiledQuery(query, in: connection) else {
                 return SearchResults(
                     query: text, isEmptyQuery: true, total: countsAll ? 0 : nil, next: nil, results: [])
             }
-            // One more than asked for is looked for; no page has as many as this.
-            let limit = max(0, min(limit, Int(Int32.max)))
-            let session = try SearchSession(connection, compiled, order: order, limit: limit, after: cursor)
+            let session = try SearchSession(connection, compiled, request, stop: stop)
             let page = try session.page()
             return SearchResults(
                 query: text, isEmptyQuery: false, total: countsAll ? try session.count() : nil,
-                next: page.next,
-                results: page.results)
+                next: page.next, results: page.results)
         }
     }
 
-    private static func sources(_ connection: Connection) throws -> [[UInt8]: [Int64]] {
+    private func counting<Result: Sendable>(
+        _ query: Query?, otherwise nothing: Result, _ timeout: Duration?,
+        _ work: @escaping @Sendable (SearchSession) throws -> Result
+    ) async throws -> Result {
+        try await stoppable(timeout) { connection, stop in
+            guard let compiled = try query.map({ try CompiledQuery($0, in: connection) }) ?? CompiledQuery()
+            else { return nothing }
+            return try work(try SearchSession(connection, compiled, SearchRequest(), stop: stop))
+        }
+    }
+
+    private func stoppable<Result: Sendable>(
+        _ timeout: Duration?, _ work: @escaping @Sendable (Connection, StopFlag) throws -> Result
+    ) async throws -> Result {
+        let budget = SearchBudget(timeout: timeout)
+        return try await budget.spend {
+            try await read { connection in try budget.run(connection, work) }
+        }
+    }
+}
+
+extension CompiledQuery {
+    /// Compiles a query for an archive; nil when nothing in it says anything.
+    init?(_ query: Query, in connection: Connection) throws {
         var statement = try Statement(connection, "SELECT id, name FROM source")
         let rows = try statement.all { (id: try $0.integer(0), name: try $0.text(1)) }
-        return Dictionary(grouping: rows) { Folding.fold($0.name) }.mapValues { $0.map(\.id) }
+        self.init(
+            query, sources: Dictionary(grouping: rows) { Folding.fold($0.name) }.mapValues { $0.map(\.id) })
     }
 }
 

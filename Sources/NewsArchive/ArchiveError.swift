@@ -32,6 +32,8 @@ public enum ArchiveError: Error, Equatable, Sendable {
     case begunWithOtherSettings(dump: String, settings: String)
     /// The file for rejected records could not be written.
     case unwritableRejects(path: String, reason: String)
+    /// A search was not done when its time was up. Nothing was changed by it.
+    case timedOut(seconds: Double)
     /// Any other error of SQLite: its extended result code and message.
     case database(path: String, code: Int, message: String)
 }
@@ -74,8 +76,16 @@ extension ArchiveError: CustomStringConvertible {
             "the import of \(dump) was begun with other settings (\(settings)); go on with these"
         case .unwritableRejects(let path, let reason):
             "the rejects file \(path) could not be written: \(reason)"
+        case .timedOut(let seconds):
+            "the search was not done after \(seconds.formatted) s; ask for less (a longer word, fewer years), "
+                + "or give it more time"
         case .database(let path, let code, let message):
             "\(path): \(message) (SQLite \(code))"
         }
     }
+}
+
+extension Double {
+    // Without a fraction that says nothing.
+    fileprivate var formatted: String { self == rounded() && abs(self) < 1e15 ? "\(Int64(self))" : "\(self)" }
 }

@@ -11,7 +11,9 @@ struct CompiledQuery: Equatable, Sendable {
         case text(String)
     }
 
-    /// The MATCH, in the language of FTS5.
+    /// The part that FTS5 can answer.
+    private(set) var text: Query?
+    /// That part as a MATCH, in the language of FTS5.
     private(set) var match: String?
     /// What to show of the articles found: any of the texts that are not denied, also those that need not all occur.
     private(set) var shown: Query?
@@ -45,7 +47,9 @@ struct CompiledQuery: Equatable, Sendable {
         if texts.isEmpty {
             others += denied.map { .not($0) }
         } else {
-            match = MatchExpression.text(of: .all(texts + denied.map { .not($0) }))
+            let query = Query.all(texts + denied.map { .not($0) })
+            text = query
+            match = MatchExpression.text(of: query)
         }
         var builder = ConditionBuilder(sources: sources)
         conditions = others.map { builder.condition($0) }

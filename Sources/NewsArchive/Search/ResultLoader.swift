@@ -2,14 +2,10 @@ import NewsArchiveSQLite
 
 /// Reads what is shown of an article that was found.
 final class ResultLoader {
-    private let connection: Connection
-    private let match: String?
     private let matcher: TextMatcher?
     private var article: Statement
 
     init(_ connection: Connection, _ query: CompiledQuery) throws {
-        self.connection = connection
-        match = query.match
         matcher = query.shown.flatMap(TextMatcher.init)
         article = try Statement(
             connection,
@@ -24,8 +20,7 @@ final class ResultLoader {
     }
 
     /// What is shown of an article, with what matched where a text of the query did.
-    func load(_ id: ArticleID) throws -> SearchResult? {
-        let score = try score(of: id)
+    func load(_ id: ArticleID, score: Double?) throws -> SearchResult? {
         try article.bind(1, id.rawValue)
         return try article.first { row in
             SearchResult(
@@ -35,20 +30,6 @@ final class ResultLoader {
                 views: try row.optionalInteger(4), source: try row.optionalText(5),
                 url: try row.optionalText(6), snippet: Passage(of: try row.text(8), matcher), score: score)
         }
-    }
-
-    private func score(of id: ArticleID) throws -> Double {
-        guard let match else { return 0 }
-        var rank = try Statement(
-            connection,
-            """
-            SELECT bm25(article_search, 10.0, 1.0)
-            FROM article_search
-            WHERE article_search MATCH ?1 AND rowid = ?2
-            """)
-        try rank.bind(1, match)
-        try rank.bind(2, id.rawValue)
-        return try rank.first { -(try $0.real(0)) } ?? 0
     }
 }
 

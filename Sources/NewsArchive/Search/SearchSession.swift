@@ -1,5 +1,14 @@
 import NewsArchiveSQLite
 
+/// An article found, and where the next page begins when it is the last of its own.
+struct SearchHit {
+    let cursor: SearchCursor
+    /// How well it matches; nil where the order does not ask for it.
+    let score: Double?
+
+    var id: ArticleID { cursor.id }
+}
+
 /// Answers one search over one connection: first which articles and in which order, then what to show of them.
 ///
 /// In two steps because a sorter would work out the snippet of every match to throw all but the best away.
@@ -9,19 +18,24 @@ struct SearchSession {
     let order: SearchOrder
     let limit: Int
     let cursor: SearchCursor?
+    /// In how many minutes an article loses half of its score by recent relevance.
+    let halfLife: Double
+    /// Ends the search from another thread.
+    let stop: StopFlag?
 
     private let spill: Int64
 
     init(
-        _ connection: Connection, _ query: CompiledQuery, order: SearchOrder, limit: Int,
-        after cursor: SearchCursor?
+        _ connection: Connection, _ query: CompiledQuery, _ request: SearchRequest, stop: StopFlag? = nil
     ) throws {
         self.connection = connection
         self.query = query
+        self.stop = stop
         // Without a text there is no relevance.
-        self.order = query.match == nil && order == .relevance ? .newest : order
-        self.limit = limit
-        self.cursor = cursor?.order == self.order ? cursor : nil
+        order = query.match == nil && request.order.isRanked ? .newest : request.order
+        limit = request.limit
+        cursor = request.cursor?.order == order ? request.cursor : nil
+        halfLife = request.halfLifeMinutes
         spill = try connection.longestSpill()
     }
 
@@ -32,7 +46,10 @@ struct SearchSession {
         let found = try hits(limit + 1)
         let page = found.prefix(limit)
         let loader = try ResultLoader(connection, query)
-        return (try page.compactMap { try loader.load($0.id) }, found.count > limit ? page.last : nil)
+        return (
+            try page.compactMap { try loader.load($0.id, score: $0.score) },
+            found.count > limit ? page.last?.cursor : nil
+        )
     }
 
     /// How many articles there are in all.
@@ -41,10 +58,10 @@ struct SearchSession {
         return try statement.first { try $0.integer(0) } ?? 0
     }
 
-    private func hits(_ count: Int) throws -> [SearchCursor] {
+    private func hits(_ count: Int) throws -> [SearchHit] {
         switch order {
-        case .relevance: try sorted(count, "bm25(article_search, 10.0, 1.0)", isDescending: false)
-        case .views: try sorted(count, "coalesce(article.views, -1)", isDescending: true)
+        case .relevance, .recentRelevance: try bestFirst(count)
+        case .views: try mostViewsFirst(count)
         case .newest: try inOrderOfTime(count, "", newestFirst: true)
         case .oldest: try oldestFirst(count)
         }
@@ -74,36 +91,38 @@ extension SearchSession {
             \(rest)
             """)
         if let match = query.match { try statement.bind(1, match) }
-        for (index, binding) in query.bindings.enumerated() {
-            let parameter = Int32(index + (query.match == nil ? 1 : 2))
-            switch binding {
-            case .integer(let value): try statement.bind(parameter, value)
-            case .text(let value): try statement.bind(parameter, value)
-            }
-        }
+        try statement.bind(query.bindings, from: query.match == nil ? 1 : 2)
         return statement
     }
 
-    // The exact time is among the conditions; these let the index skip what is far away.
-    private var idConditions: [String] {
-        var conditions: [String] = []
-        if query.minutes.lowerBound > .min {
-            conditions.append("\(id) >= \(query.minutes.lowerBound * ArticleID.slotsPerMinute)")
-        }
-        if query.minutes.upperBound < .max {
-            let last = query.minutes.upperBound + spill + 1
-            conditions.append("\(id) < \(last * ArticleID.slotsPerMinute)")
-        }
-        return conditions
+    /// The ids that the articles asked for can have. The exact time is among the conditions; these let the index skip what
+    /// is far away.
+    var ids: ClosedRange<Int64> {
+        let minutes = query.minutes
+        let first = minutes.lowerBound > .min ? minutes.lowerBound * ArticleID.slotsPerMinute : .min
+        let last =
+            minutes.upperBound < .max ? (minutes.upperBound + spill + 1) * ArticleID.slotsPerMinute - 1 : .max
+        return min(first, last)...max(first, last)
     }
 
-    private func sorted(_ count: Int, _ column: String, isDescending: Bool) throws -> [SearchCursor] {
-        let direction = isDescending ? "DESC" : "ASC"
+    private var idConditions: [String] {
+        let ids = ids
+        return (ids.lowerBound > .min ? ["\(id) >= \(ids.lowerBound)"] : [])
+            + (ids.upperBound < .max ? ["\(id) <= \(ids.upperBound)"] : [])
+    }
+
+    /// Tells of an article whether the conditions beside the text hold for it.
+    func filter() throws -> (Int64) throws -> Bool {
+        let filter = try ArticleFilter(connection, query)
+        return { try filter.accepts($0) }
+    }
+
+    private func mostViewsFirst(_ count: Int) throws -> [SearchHit] {
+        let column = "coalesce(article.views, -1)"
         var after = ""
         if let cursor {
-            let comparison = isDescending ? "<" : ">"
             after = """
-                AND (\(column) \(comparison) \(cursor.value)
+                AND (\(column) < \(cursor.value)
                   OR (\(column) = \(cursor.value) AND \(id) < \(cursor.id)))
                 """
         }
@@ -111,19 +130,20 @@ extension SearchSession {
             "\(id), \(column)",
             """
             \(after)
-            ORDER BY \(column) \(direction), \(id) DESC
+            ORDER BY \(column) DESC, \(id) DESC
             LIMIT \(count)
             """)
         return try statement.all { row in
-            SearchCursor(
-                order: order, value: try row.real(1), id: ArticleID(rawValue: try row.integer(0)))
+            let id = ArticleID(rawValue: try row.integer(0))
+            return SearchHit(
+                cursor: SearchCursor(order: order, value: try row.real(1), id: id), score: nil)
         }
     }
 
     // Articles without a date have the lowest ids, and come last all the same.
-    private func oldestFirst(_ count: Int) throws -> [SearchCursor] {
+    private func oldestFirst(_ count: Int) throws -> [SearchHit] {
         let border = ArticleID.firstDated
-        var found: [SearchCursor] = []
+        var found: [SearchHit] = []
         if cursor.map({ $0.id >= border }) ?? true {
             found = try inOrderOfTime(count, "AND \(id) >= \(border)", newestFirst: false)
         }
@@ -131,7 +151,7 @@ extension SearchSession {
         return found + (try inOrderOfTime(count - found.count, "AND \(id) < \(border)", newestFirst: false))
     }
 
-    private func inOrderOfTime(_ count: Int, _ range: String, newestFirst: Bool) throws -> [SearchCursor] {
+    private func inOrderOfTime(_ count: Int, _ range: String, newestFirst: Bool) throws -> [SearchHit] {
         var statement = try prepare(
             "\(id), article.published",
             """
@@ -140,7 +160,7 @@ extension SearchSession {
             ORDER BY \(id) \(newestFirst ? "DESC" : "ASC")
             """)
         var order = PublicationOrder(newestFirst: newestFirst, longestSpill: spill)
-        var found: [SearchCursor] = []
+        var found: [SearchHit] = []
         while found.count < count, try statement.step() {
             let row = PublicationOrder.Row(
                 id: ArticleID(rawValue: try statement.integer(0)), seconds: try statement.optionalInteger(1))
@@ -159,11 +179,12 @@ extension SearchSession {
             : "AND \(id) >= \(minute * ArticleID.slotsPerMinute)"
     }
 
-    private func hit(_ row: PublicationOrder.Row) -> SearchCursor? {
+    private func hit(_ row: PublicationOrder.Row) -> SearchHit? {
         let hit = SearchCursor(order: order, value: Double(row.time), id: row.id)
-        guard let cursor else { return hit }
+        guard let cursor else { return SearchHit(cursor: hit, score: nil) }
         let (mine, last) = ((hit.value, hit.id), (cursor.value, cursor.id))
-        return (order == .newest ? mine < last : isAfterOldestFirst(hit, cursor)) ? hit : nil
+        let isAfter = order == .newest ? mine < last : isAfterOldestFirst(hit, cursor)
+        return isAfter ? SearchHit(cursor: hit, score: nil) : nil
     }
 
     private func isAfterOldestFirst(_ hit: SearchCursor, _ cursor: SearchCursor) -> Bool {

@@ -2,6 +2,8 @@
 public enum SearchOrder: String, Hashable, Sendable, CaseIterable {
     /// Best match first, by FTS5's bm25 with the headline weighing ten times the body.
     case relevance
+    /// Best match first, where an article loses half of its score with every half-life of its age.
+    case recentRelevance = "recent-relevance"
     /// Latest publication first; articles without a date last.
     case newest
     /// Earliest publication first; articles without a date last.
@@ -40,8 +42,9 @@ public struct SearchResult: Identifiable, Equatable, Sendable {
     public let url: String?
     /// The passage of the text that shows most of what matched, or its beginning; empty for a headline alone.
     public let snippet: Passage
-    /// How well it matches: higher is better. The negative of what FTS5's bm25 gives; 0 without a text to match.
-    public let score: Double
+    /// How well it matches: higher is better. The negative of what FTS5's bm25 gives, whatever the article's age; nil in
+    /// an order that does not ask for it.
+    public let score: Double?
 }
 
 /// A text, and which ranges of it matched. Markup is the printer's work.

@@ -23,7 +23,7 @@ enum SearchCSV {
             "\(result.id)", result.headline.text, result.published?.description ?? "",
             result.views.map(String.init) ?? "", result.source ?? "", result.url ?? "",
             result.snippet.textWithEllipses,
-            "\((result.score * 1e6).rounded() / 1e6)",
+            result.score.map { "\(($0 * 1e6).rounded() / 1e6)" } ?? "",
         ]
     }
 

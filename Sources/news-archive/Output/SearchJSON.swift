@@ -45,7 +45,7 @@ struct ResultJSON: Encodable {
         try object.encode(result.views, forKey: .views)
         try object.encode(result.source, forKey: .source)
         try object.encode(result.url, forKey: .url)
-        try object.encode((result.score * 1e6).rounded() / 1e6, forKey: .score)
+        try object.encode(result.score.map { ($0 * 1e6).rounded() / 1e6 }, forKey: .score)
         var snippet = object.nestedContainer(keyedBy: SnippetKey.self, forKey: .snippet)
         try snippet.encode(result.snippet.text, forKey: .text)
         try snippet.encode(
