@@ -64,8 +64,12 @@ typedef struct na_search {
 // The best hits, best first; of equal ones the newest. `hits` is to be freed, also after an error.
 int na_search_best(const na_query *query, const na_search *search, na_hit **hits, size_t *count);
 
-// The ids of all articles found, newest first, for as long as `handle` returns SQLITE_OK. Neither `limit`, `cursor` nor
-// `accepts` count.
-int na_search_each(const na_query *query, const na_search *search, void *context, int (*handle)(void *context, int64_t id));
+// The ids of all articles found, newest first or, with `is_upward` not 0, oldest first, some hundreds a call, for as long as
+// `handle` returns SQLITE_OK. Neither `limit`, `cursor` nor `accepts` count.
+int na_search_each(const na_query *query, const na_search *search, int is_upward, void *context,
+                   int (*handle)(void *context, const int64_t *ids, size_t count));
+
+// How many pages of the index hold the words that begin so: what FTS5 reads before the first of them is found.
+int na_prefix_pages(na_index *index, const char *beginning, size_t count, int64_t *pages);
 
 #endif

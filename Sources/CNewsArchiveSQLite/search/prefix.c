@@ -243,3 +243,30 @@ int na_find_prefix(na_index *index, const na_phrase *phrase, na_found *found) {
     free(search.parts);
     return result;
 }
+
+// MARK: What it costs
+
+// The first term behind all that begin so. A byte of 255 is in no UTF-8.
+static int behind(const uint8_t *beginning, size_t count, uint8_t *term) {
+    term[0] = NA_MAIN_INDEX;
+    memcpy(term + 1, beginning, count);
+    term[count + 1] = 0xFF;
+    return (int)count + 2;
+}
+
+int na_prefix_pages(na_index *index, const char *beginning, size_t count, int64_t *pages) {
+    uint8_t term[NA_TERM_LIMIT];
+    *pages = 0;
+    if (count + 2 > NA_TERM_LIMIT) return SQLITE_OK;
+    int size = behind((const uint8_t *)beginning, count, term);
+    int result = na_index_begin(index, NULL);
+    for (int i = 0; i < index->segment_count && result == SQLITE_OK; i++) {
+        const na_segment *segment = &index->segments[i];
+        int64_t first = 0, last = 0;
+        result = na_index_page_of_term(index, segment, term, count + 1, &first);
+        if (result == SQLITE_OK) result = na_index_page_of_term(index, segment, term, (size_t)size, &last);
+        *pages += last - first + 1;
+    }
+    na_index_end(index);
+    return result;
+}

@@ -211,11 +211,33 @@ int na_search_best(const na_query *query, const na_search *search, na_hit **hits
     return result;
 }
 
-int na_search_each(const na_query *query, const na_search *search, void *context, int (*handle)(void *, int64_t)) {
+typedef struct batch {
+    int64_t ids[512];
+    size_t count;
+    void *context;
+    int (*handle)(void *, const int64_t *, size_t);
+} batch;
+
+static int hand_over(batch *batch) {
+    size_t count = batch->count;
+    batch->count = 0;
+    return count == 0 ? SQLITE_OK : batch->handle(batch->context, batch->ids, count);
+}
+
+static int add_to_batch(void *context, int64_t id) {
+    batch *batch = context;
+    batch->ids[batch->count++] = id;
+    return batch->count == sizeof batch->ids / sizeof *batch->ids ? hand_over(batch) : SQLITE_OK;
+}
+
+int na_search_each(const na_query *query, const na_search *search, int is_upward, void *context,
+                   int (*handle)(void *, const int64_t *, size_t)) {
     na_match match = {0};
+    batch batch = {.context = context, .handle = handle};
     int result = na_index_begin(search->index, search->stop);
-    if (result == SQLITE_OK) result = na_match_open(&match, query, search->index, 1);
-    if (result == SQLITE_OK) result = visit(search, &match, 1, context, handle);
+    if (result == SQLITE_OK) result = na_match_open(&match, query, search->index, !is_upward);
+    if (result == SQLITE_OK) result = visit(search, &match, !is_upward, &batch, add_to_batch);
+    if (result == SQLITE_OK) result = hand_over(&batch);
     na_match_close(&match);
     na_index_end(search->index);
     return result;

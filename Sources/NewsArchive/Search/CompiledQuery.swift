@@ -59,6 +59,14 @@ struct CompiledQuery: Equatable, Sendable {
         shown = wanted.isEmpty ? nil : .any(wanted)
     }
 
+    /// The query with another text part; nil asks for no text.
+    func asking(_ text: Query?) -> CompiledQuery {
+        var query = self
+        query.text = text
+        query.match = text.flatMap(MatchExpression.text)
+        return query
+    }
+
     // A stamp's clock is at most 15 hours from UTC.
     private mutating func narrow(to part: Query) {
         let slack: Int64 = 15 * 60
