@@ -155,9 +155,9 @@ static int64_t id_of(na_key key, int is_backward) { return is_backward ? -key : 
 
 static int visit(const na_search *search, na_match *match, int is_backward, void *context,
                  int (*handle)(void *, int64_t)) {
-    // The least integer has no negative.
-    int64_t first = search->first_id > INT64_MIN ? search->first_id : -INT64_MAX;
-    int64_t last = search->last_id < INT64_MAX ? search->last_id : INT64_MAX - 1;
+    // Without the integers that have no negative or mean that there is no article.
+    int64_t first = search->first_id > 1 - INT64_MAX ? search->first_id : 1 - INT64_MAX;
+    int64_t last = search->last_id < INT64_MAX - 1 ? search->last_id : INT64_MAX - 1;
     na_key end = is_backward ? -first : last;
     int result = na_match_advance(match, is_backward ? -last : first);
     for (unsigned steps = 1; result == SQLITE_OK; steps++) {
