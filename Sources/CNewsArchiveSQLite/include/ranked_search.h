@@ -35,6 +35,9 @@ int na_query_add_word(na_query *query, const char *word, size_t count, int is_pr
 // Joins what was pushed last.
 int na_query_join(na_query *query, enum na_join join, size_t count);
 
+// Joins texts of one word each that must stand near each other, with so many other words between them at the most.
+int na_query_join_near(na_query *query, size_t count, int64_t distance);
+
 typedef struct na_hit {
     int64_t id;
     // By what it is ranked: the score, or by recent relevance the score's binary logarithm and its time in half-lives.
