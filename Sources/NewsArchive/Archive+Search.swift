@@ -37,6 +37,7 @@ extension Archive {
         _ query: Query, order: SearchOrder = .relevance, limit: Int = 20, after cursor: SearchCursor? = nil,
         countsAll: Bool = false, halfLifeDays: Double = 365, timeout: Duration? = nil
     ) async throws -> SearchResults {
+        try QuerySize.check(query)
         let request = SearchRequest(order: order, limit: limit, cursor: cursor, halfLifeDays: halfLifeDays)
         return try await search(
             query, text: query.description, request, countsAll: countsAll, timeout: timeout)
@@ -67,7 +68,8 @@ extension Archive {
     ///
     /// - Throws: ``ArchiveError``.
     public func explain(_ query: Query) async throws -> QueryExplanation {
-        try await read { connection in
+        try QuerySize.check(query)
+        return try await read { connection in
             let compiled = try CompiledQuery(query, in: connection)
             return QueryExplanation(
                 reading: query.meaningful?.description, match: compiled?.match,
@@ -109,7 +111,9 @@ extension Archive {
     ) async throws -> Result {
         let budget = SearchBudget(timeout: timeout)
         return try await budget.spend {
-            try await read { connection in try budget.run(connection, work) }
+            try await read { connection in
+                try QuerySize.translating { try budget.run(connection, work) }
+            }
         }
     }
 }
@@ -117,6 +121,7 @@ extension Archive {
 extension CompiledQuery {
     /// Compiles a query for an archive; nil when nothing in it says anything.
     init?(_ query: Query, in connection: Connection) throws {
+        try QuerySize.check(query)
         var statement = try Statement(connection, "SELECT id, name FROM source")
         let rows = try statement.all { (id: try $0.integer(0), name: try $0.text(1)) }
         self.init(

@@ -73,7 +73,8 @@ package struct RankedSearch {
             let result = withExtendedLifetime((question, stop)) {
                 var search = search(index, limit: 0)
                 let context = Unmanaged.passUnretained(question).toOpaque()
-                return na_search_each(query.pointer, &search, oldestFirst ? 1 : 0, context) { context, ids, count in
+                return na_search_each(query.pointer, &search, oldestFirst ? 1 : 0, context) {
+                    context, ids, count in
                     let ids = UnsafeBufferPointer(start: ids, count: count)
                     switch Question<UnsafeBufferPointer<Int64>>.ask(context, ids) {
                     case 1: return SQLITE_OK

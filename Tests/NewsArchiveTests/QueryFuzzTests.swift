@@ -29,7 +29,7 @@ import Testing
         var texts = RandomText(seed: seed + 10)
         for _ in 0..<Self.textsPerSeed {
             let text = texts.text()
-            guard isPlain(text), let reading = Query(text).meaningful, !isKnownIssue(text, reading) else {
+            guard isPlain(text), let reading = Query(text).meaningful else {
                 continue
             }
             #expect(means(Query(reading.description), reading), "\(text.debugDescription): \(reading)")
@@ -39,11 +39,7 @@ import Testing
     @Test(arguments: ["\"-a\"", "\"a*\"", "\"OR\" b", "\"headline:a\"", "\"a)b\"", "--AND", "views:<0"])
     func aReadingOfWhatWasQuotedIsReadAsTheSame(typed: String) throws {
         let reading = try #require(Query(typed).meaningful)
-        withKnownIssue(
-            "a text is shown without quotes where it has no space; -1 views cannot be typed"
-        ) {
-            #expect(means(Query(reading.description), reading), "\(reading)")
-        }
+        #expect(means(Query(reading.description), reading), "\(reading)")
     }
 
     // Marks and signs of formatting make one character with a space beside them, so that it separates nothing.
@@ -53,25 +49,8 @@ import Testing
         }
     }
 
-    // See below.
-    private func isKnownIssue(_ text: String, _ reading: Query) -> Bool {
-        text.contains("views:<0") || text.contains { "\"“”„«»".contains($0) }
-            || reading.texts.contains { ["AND", "OR", "NOT"].contains($0) }
-    }
-
     private func means(_ one: Query, _ other: Query) -> Bool {
         PlainQuery(one)?.simple == PlainQuery(other)?.simple
-    }
-}
-
-extension Query {
-    fileprivate var texts: [String] {
-        switch self {
-        case .words(let text), .beginning(let text), .near(let text, _): [text]
-        case .headline(let inner), .body(let inner), .not(let inner): inner.texts
-        case .all(let parts), .any(let parts): parts.flatMap(\.texts)
-        case .since, .until, .source, .views: []
-        }
     }
 }
 

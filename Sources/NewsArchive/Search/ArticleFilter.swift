@@ -5,14 +5,13 @@ final class ArticleFilter {
     private var statement: Statement
 
     init(_ connection: Connection, _ query: CompiledQuery) throws {
-        let conditions = query.conditions.map { "AND \($0)" }.joined(separator: "\n")
+        let conditions = ConditionBuilder.balanced(query.conditions[...], " AND ")
         statement = try Statement(
             connection,
             """
             SELECT article.published, article.utc_offset, article.views
             FROM article
-            WHERE article.id = ?1
-            \(conditions)
+            WHERE article.id = ?1 AND \(conditions)
             """)
         try statement.bind(query.bindings, from: 2)
     }

@@ -36,7 +36,9 @@ extension SearchSession {
         var counts: [String?: Int64] = [:]
         let sources = try SourceReader(connection)
         let isDone = try eachArticle(
-            nil, orEach: { id, _ in for source in try sources.sources(of: id) { counts[source, default: 0] += 1 } })
+            nil,
+            orEach: { id, _ in for source in try sources.sources(of: id) { counts[source, default: 0] += 1 } }
+        )
         if isDone {
             return counts.map { SourceCount(source: $0.key, count: $0.value) }.sorted {
                 ($1.count, $0.source ?? "") < ($0.count, $1.source ?? "")
@@ -63,7 +65,9 @@ extension SearchSession {
     ) throws -> Bool {
         guard let text = query.text else { return false }
         let isWhole = ids != nil && query.conditions.isEmpty
-        guard try isWhole || costlyBeginnings() != nil, let ranked = try RankedQuery(text) else { return false }
+        guard try isWhole || costlyBeginnings() != nil, let ranked = try RankedQuery(text) else {
+            return false
+        }
         var search = RankedSearch()
         search.ids = self.ids
         search.stop = stop
@@ -148,7 +152,11 @@ private struct DayCounts {
     /// Every day once, oldest first.
     var inOrder: [(day: Int64, count: Int64)] {
         counts.sorted { $0.day < $1.day }.reduce(into: []) { days, next in
-            if days.last?.day == next.day { days[days.count - 1].count += next.count } else { days.append(next) }
+            if days.last?.day == next.day {
+                days[days.count - 1].count += next.count
+            } else {
+                days.append(next)
+            }
         }
     }
 }

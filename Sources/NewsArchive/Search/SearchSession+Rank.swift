@@ -37,7 +37,8 @@ extension SearchSession {
         while try statement.step() {
             let id = try statement.integer(0)
             let score = try statement.real(1)
-            best.add(hit(RankedSearch.Hit(id: id, rank: rank(score, of: ArticleID(rawValue: id)), score: score)))
+            best.add(
+                hit(RankedSearch.Hit(id: id, rank: rank(score, of: ArticleID(rawValue: id)), score: score)))
         }
         return best.inOrder()
     }

@@ -7,7 +7,9 @@ extension SearchSession {
         let isDone = try eachArticle(
             nil,
             orEach: { id, filter in
-                if let views = try filter.views(id) { best.add(hit(views: Double(views), ArticleID(rawValue: id))) }
+                if let views = try filter.views(id) {
+                    best.add(hit(views: Double(views), ArticleID(rawValue: id)))
+                }
             })
         return isDone ? best.inOrder() : try mostViewsFirstBySQL(count)
     }

@@ -77,13 +77,14 @@ extension SearchSession {
             query.match == nil
             ? "article \(joining) WHERE 1"
             : "article_search \(join) \(joining) WHERE article_search MATCH ?1"
-        let conditions = (idConditions(range ?? ids) + query.conditions).map { "AND \($0)" }.joined(separator: "\n")
+        let conditions = ConditionBuilder.balanced(
+            (idConditions(range ?? ids) + query.conditions)[...], " AND ")
         let statement = try Statement(
             connection,
             """
             SELECT \(columns)
             FROM \(rows)
-            \(conditions)
+              AND \(conditions)
             \(rest)
             """)
         if let match = query.match { try statement.bind(1, match) }
