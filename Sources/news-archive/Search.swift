@@ -18,6 +18,12 @@ struct Search: AsyncParsableCommand {
     @Option(help: "Which articles come first.")
     var sort: SearchOrder = .relevance
 
+    @Option(
+        help: ArgumentHelp(
+            "By recent-relevance: in how long an article loses half of its score, as 30d, 6w or 2y.",
+            valueName: "time"))
+    var halfLife = HalfLife(days: 365)
+
     @Option(help: ArgumentHelp("How many articles to show at the most.", valueName: "n"))
     var limit = 20
 
@@ -33,6 +39,10 @@ struct Search: AsyncParsableCommand {
     @Option(help: "Count what the query finds by source instead of showing it.")
     var facet: Facet?
 
+    @Option(
+        help: ArgumentHelp("How long the search may take, in seconds; 0 for as long as it takes.", valueName: "s"))
+    var timeout = 10.0
+
     @Flag(help: "Show how the query was read, and search for nothing.")
     var explain = false
 
@@ -47,6 +57,7 @@ struct Search: AsyncParsableCommand {
         if let option = query.prefix(while: { $0 != "--" }).first(where: { $0.hasPrefix("--") }) {
             throw ValidationError("There is no option \(option).")
         }
+        if !(timeout >= 0) { throw ValidationError("--timeout takes a number that is not negative.") }
         if limit < 0 { throw ValidationError("--limit takes a number that is not negative.") }
     }
 
@@ -57,19 +68,22 @@ struct Search: AsyncParsableCommand {
                 Output.text(ExplanationText.text(try await archive.explain(Query(typed))))
             } else if let histogram {
                 print(
-                    try await archive.histogram(of: Query(typed), by: histogram).map {
+                    try await archive.histogram(of: Query(typed), by: histogram, timeout: allowed).map {
                         Count($0, by: histogram)
                     })
             } else if facet != nil {
-                print(try await archive.sources(of: Query(typed)).map(Count.init))
+                print(try await archive.sources(of: Query(typed), timeout: allowed).map(Count.init))
             } else {
                 let found = try await archive.search(
-                    typed, order: sort, limit: limit, after: after, countsAll: count)
+                    typed, order: sort, limit: limit, after: after, countsAll: count,
+                    halfLifeDays: halfLife.days, timeout: allowed)
                 print(found)
                 if count, format != .json { Output.message("\(found.total ?? 0) articles in all") }
             }
         }
     }
+
+    private var allowed: Duration? { timeout > 0 ? .seconds(timeout) : nil }
 
     private func print(_ counts: [Count]) {
         switch format {
@@ -112,6 +126,29 @@ enum SearchFormat: String, EnumerableFlag {
 /// What --facet takes.
 enum Facet: String, ExpressibleByArgument, CaseIterable {
     case source
+}
+
+/// What --half-life takes: a number of days, or of days, weeks or years with their letter.
+struct HalfLife: ExpressibleByArgument, CustomStringConvertible {
+    let days: Double
+
+    init(days: Double) {
+        self.days = days
+    }
+
+    /// nil for a text that is no time.
+    init?(argument: String) {
+        let units: [Character: Double] = ["d": 1, "w": 7, "y": 365]
+        let unit = argument.last.flatMap { units[$0] }
+        guard let number = Double(unit == nil ? argument : String(argument.dropLast())), number > 0,
+            number.isFinite
+        else { return nil }
+        days = number * (unit ?? 1)
+    }
+
+    var description: String {
+        days == days.rounded() && days < 1e9 ? "\(Int(days))d" : "\(days)d"
+    }
 }
 
 extension HistogramUnit: ExpressibleByArgument {}

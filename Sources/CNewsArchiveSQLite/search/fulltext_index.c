@@ -26,16 +26,36 @@ static int64_t read_number(reader *reader) {
     return (int64_t)value;
 }
 
+static int step_to(na_index *index, int64_t row) {
+    int result = sqlite3_step(index->page);
+    index->page_row = result == SQLITE_ROW ? sqlite3_column_int64(index->page, 0) : 0;
+    if (result != SQLITE_ROW && result != SQLITE_DONE) return result;
+    return index->page_row == row ? SQLITE_OK : SQLITE_NOTFOUND;
+}
+
+// Lets go of the row, too: a statement left between its rows would hold its transaction open.
+static void leave_row(na_index *index) {
+    sqlite3_reset(index->page);
+    index->page_row = 0;
+}
+
 // A row of the index. Valid until the next one is read.
 static int read_row(na_index *index, int64_t row, reader *reader) {
-    sqlite3_reset(index->page);
-    sqlite3_bind_int64(index->page, 1, row);
-    int result = sqlite3_step(index->page);
-    if (result != SQLITE_ROW) return result == SQLITE_DONE ? SQLITE_NOTFOUND : result;
-    reader->at = sqlite3_column_blob(index->page, 0);
-    reader->end = reader->at + sqlite3_column_bytes(index->page, 0);
-    reader->failed = reader->at == NULL;
-    return reader->failed ? SQLITE_NOTFOUND : SQLITE_OK;
+    int result = SQLITE_NOTFOUND;
+    if (index->page_row != 0 && index->page_row == row - 1) result = step_to(index, row);
+    if (result == SQLITE_NOTFOUND) {
+        leave_row(index);
+        sqlite3_bind_int64(index->page, 1, row);
+        result = step_to(index, row);
+    }
+    if (result != SQLITE_OK) return result;
+    // Of no bytes there is no address.
+    int size = sqlite3_column_bytes(index->page, 1);
+    reader->at = size > 0 ? sqlite3_column_blob(index->page, 1) : (const uint8_t *)"";
+    if (reader->at == NULL) return SQLITE_NOMEM;
+    reader->end = reader->at + size;
+    reader->failed = 0;
+    return SQLITE_OK;
 }
 
 static int check_version(na_index *index) {
@@ -98,7 +118,7 @@ static int prepare(sqlite3 *connection, const char *sql, sqlite3_stmt **statemen
 static int prepare_all(sqlite3 *connection, na_index *index) {
     int result = prepare(connection, "SELECT v FROM article_search_config WHERE k = 'version'", &index->version);
     if (result != SQLITE_OK) return result;
-    result = prepare(connection, "SELECT block FROM article_search_data WHERE id = ?1", &index->page);
+    result = prepare(connection, "SELECT id, block FROM article_search_data WHERE id >= ?1 ORDER BY id", &index->page);
     if (result != SQLITE_OK) return result;
     result = prepare(
         connection,
@@ -147,8 +167,7 @@ int na_index_begin(na_index *index, const na_stop *stop) {
 }
 
 void na_index_end(na_index *index) {
-    // A statement left between its rows would hold its transaction open.
-    sqlite3_reset(index->page);
+    leave_row(index);
     free(index->segments);
     index->segments = NULL;
     index->segment_count = 0;

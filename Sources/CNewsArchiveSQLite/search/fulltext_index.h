@@ -31,6 +31,8 @@ typedef struct na_segment {
 struct na_index {
     // Kept from search to search.
     sqlite3_stmt *version, *page, *page_of_term;
+    // The row that `page` stands on, 0 for none: the next one is often asked for, and needs no search then.
+    int64_t page_row;
     // Of the tables of document sizes: the block of an article, FTS5's row of it, all blocks.
     sqlite3_stmt *size_block, *size_row, *size_blocks;
     // The one written last first: what it says of an article overrules the others.

@@ -4,15 +4,21 @@
 
 #include "positions.h"
 
+int na_found_reserve(na_found *found, size_t capacity) {
+    if (capacity <= found->capacity) return SQLITE_OK;
+    int64_t *ids = realloc(found->ids, capacity * sizeof *ids);
+    if (ids != NULL) found->ids = ids;
+    uint32_t *frequencies = realloc(found->frequencies, capacity * sizeof *frequencies);
+    if (frequencies != NULL) found->frequencies = frequencies;
+    if (ids == NULL || frequencies == NULL) return SQLITE_NOMEM;
+    found->capacity = capacity;
+    return SQLITE_OK;
+}
+
 int na_found_append(na_found *found, int64_t id, uint32_t frequency) {
     if (found->count == found->capacity) {
-        size_t capacity = found->capacity ? found->capacity * 2 : 256;
-        int64_t *ids = realloc(found->ids, capacity * sizeof *ids);
-        if (ids != NULL) found->ids = ids;
-        uint32_t *frequencies = realloc(found->frequencies, capacity * sizeof *frequencies);
-        if (frequencies != NULL) found->frequencies = frequencies;
-        if (ids == NULL || frequencies == NULL) return SQLITE_NOMEM;
-        found->capacity = capacity;
+        int result = na_found_reserve(found, found->capacity ? found->capacity * 2 : 256);
+        if (result != SQLITE_OK) return result;
     }
     found->ids[found->count] = id;
     found->frequencies[found->count++] = frequency;

@@ -63,6 +63,8 @@ int na_find_phrase(na_index *index, const na_phrase *phrase, na_found *found);
 int na_find_prefix(na_index *index, const na_phrase *phrase, na_found *found);
 int na_find_near(na_index *index, const na_phrase *phrases, int count, int64_t distance, na_leaf *leaves);
 
+// Makes room for so many in all.
+int na_found_reserve(na_found *found, size_t capacity);
 int na_found_append(na_found *found, int64_t id, uint32_t frequency);
 
 #endif

@@ -11,47 +11,37 @@
 #include "positions.h"
 #include "prefix_words.h"
 
-enum {
-    // So many entries are kept as they come; more are added up in an array with a place for every article.
-    LOOSE_LIMIT = 1 << 16,
-    // Entries that are added up together: while the memory that one of them needs is on its way, others are seen to.
-    BATCH_SIZE = 64
-};
-
-// An article, and the sum of its frequencies.
-typedef struct sum {
-    int64_t id;
-    int64_t frequency;
-} sum;
+// So many entries are kept as they come; more are added up in arrays with a place for every article.
+enum { LOOSE_LIMIT = 1 << 16 };
 
 typedef struct prefix_search {
     na_index *index;
     const na_phrase *phrase;
     na_found loose;
-    sum *sums;
+    // All articles and the sums of their frequencies; NULL for as long as the entries are loose.
+    int64_t *ids;
+    uint32_t *sums;
     size_t count;
     // The first article of equal parts of the ids.
     uint32_t *parts;
     int part_shift;
-    sum batch[BATCH_SIZE];
-    int batched;
 } prefix_search;
 
 // MARK: Adding up
 
 static size_t part_of(const prefix_search *search, int64_t id) {
-    return (size_t)(((uint64_t)id - (uint64_t)search->sums[0].id) >> search->part_shift);
+    return (size_t)(((uint64_t)id - (uint64_t)search->ids[0]) >> search->part_shift);
 }
 
 static int make_parts(prefix_search *search) {
-    uint64_t span = (uint64_t)search->sums[search->count - 1].id - (uint64_t)search->sums[0].id;
+    uint64_t span = (uint64_t)search->ids[search->count - 1] - (uint64_t)search->ids[0];
     while (span >> search->part_shift >= search->count) search->part_shift++;
     size_t part_count = (size_t)(span >> search->part_shift) + 2;
     search->parts = malloc(part_count * sizeof *search->parts);
     if (search->parts == NULL) return SQLITE_NOMEM;
     size_t part = 0;
     for (size_t i = 0; i < search->count; i++)
-        for (size_t own = part_of(search, search->sums[i].id); part <= own;) search->parts[part++] = (uint32_t)i;
+        for (size_t own = part_of(search, search->ids[i]); part <= own;) search->parts[part++] = (uint32_t)i;
     while (part < part_count) search->parts[part++] = (uint32_t)search->count;
     return SQLITE_OK;
 }
@@ -62,66 +52,65 @@ static size_t place_in(const prefix_search *search, size_t part, int64_t id) {
     // Where many share a part they are halved.
     while (end - at > 8) {
         size_t middle = at + (end - at) / 2;
-        if (search->sums[middle].id <= id) at = middle;
+        if (search->ids[middle] <= id) at = middle;
         else end = middle;
     }
-    while (at < end && search->sums[at].id < id) at++;
+    while (at < end && search->ids[at] < id) at++;
     return at;
 }
 
-static int add_batch(prefix_search *search) {
-    size_t parts[BATCH_SIZE];
-    int64_t first = search->sums[0].id, last = search->sums[search->count - 1].id;
-    for (int i = 0; i < search->batched; i++) {
-        if (search->batch[i].id < first || search->batch[i].id > last) return SQLITE_NOTFOUND;
-        parts[i] = part_of(search, search->batch[i].id);
+// In three rounds: while the memory that one entry needs is on its way, others are seen to.
+static int add_sums(prefix_search *search, const int64_t *ids, const uint32_t *frequencies, int count) {
+    size_t parts[NA_ENTRY_BATCH];
+    int64_t first = search->ids[0], last = search->ids[search->count - 1];
+    for (int i = 0; i < count; i++) {
+        if (ids[i] < first || ids[i] > last) return SQLITE_NOTFOUND;
+        parts[i] = part_of(search, ids[i]);
         __builtin_prefetch(&search->parts[parts[i]]);
     }
-    for (int i = 0; i < search->batched; i++) __builtin_prefetch(&search->sums[search->parts[parts[i]]]);
-    for (int i = 0; i < search->batched; i++) {
-        size_t at = place_in(search, parts[i], search->batch[i].id);
-        if (at == search->count || search->sums[at].id != search->batch[i].id) return SQLITE_NOTFOUND;
-        search->sums[at].frequency += search->batch[i].frequency;
+    for (int i = 0; i < count; i++) {
+        __builtin_prefetch(&search->ids[search->parts[parts[i]]]);
+        __builtin_prefetch(&search->sums[search->parts[parts[i]]]);
     }
-    search->batched = 0;
+    for (int i = 0; i < count; i++) {
+        size_t at = place_in(search, parts[i], ids[i]);
+        if (at == search->count || search->ids[at] != ids[i]) return SQLITE_NOTFOUND;
+        search->sums[at] += frequencies[i];
+    }
     return SQLITE_OK;
 }
 
-static int add_sum(prefix_search *search, int64_t id, uint32_t frequency) {
-    search->batch[search->batched++] = (sum){id, frequency};
-    return search->batched < BATCH_SIZE ? SQLITE_OK : add_batch(search);
-}
-
 static int begin_sums(prefix_search *search) {
-    int64_t *ids;
-    int result = na_all_documents(search->index, &ids, &search->count);
-    if (result == SQLITE_OK && (search->count == 0 || search->count > UINT32_MAX)) result = SQLITE_NOTFOUND;
-    if (result == SQLITE_OK) {
-        search->sums = malloc(search->count * sizeof *search->sums);
-        if (search->sums == NULL) result = SQLITE_NOMEM;
+    int result = na_all_documents(search->index, &search->ids, &search->count);
+    if (result != SQLITE_OK) return result;
+    if (search->count == 0 || search->count > UINT32_MAX) return SQLITE_NOTFOUND;
+    search->sums = calloc(search->count, sizeof *search->sums);
+    result = search->sums == NULL ? SQLITE_NOMEM : make_parts(search);
+    const na_found *loose = &search->loose;
+    for (size_t i = 0; i < loose->count && result == SQLITE_OK; i += NA_ENTRY_BATCH) {
+        size_t left = loose->count - i, count = left < NA_ENTRY_BATCH ? left : NA_ENTRY_BATCH;
+        result = add_sums(search, loose->ids + i, loose->frequencies + i, (int)count);
     }
-    for (size_t i = 0; i < search->count && result == SQLITE_OK; i++) search->sums[i] = (sum){ids[i], 0};
-    free(ids);
-    if (result == SQLITE_OK) result = make_parts(search);
-    for (size_t i = 0; i < search->loose.count && result == SQLITE_OK; i++)
-        result = add_sum(search, search->loose.ids[i], search->loose.frequencies[i]);
     search->loose.count = 0;
     return result;
 }
 
-static int add(prefix_search *search, int64_t id, uint32_t frequency) {
-    if (search->sums != NULL) return add_sum(search, id, frequency);
-    if (search->loose.count < LOOSE_LIMIT) return na_found_append(&search->loose, id, frequency);
-    int result = begin_sums(search);
-    return result == SQLITE_OK ? add_sum(search, id, frequency) : result;
-}
-
-static int add_entry(void *context, const na_entry *entry) {
+static int add_entries(void *context, const na_entry *entries, int count) {
     prefix_search *search = context;
-    if (entry->position_size == 0) return SQLITE_OK;
-    uint32_t frequency =
-        na_frequency(entry->positions, entry->position_size, search->phrase->columns, entry->readable);
-    return frequency > 0 ? add(search, entry->id, frequency) : SQLITE_OK;
+    int64_t ids[NA_ENTRY_BATCH];
+    uint32_t frequencies[NA_ENTRY_BATCH];
+    int kept = 0, columns = search->phrase->columns, result = SQLITE_OK;
+    for (int i = 0; i < count; i++) {
+        ids[kept] = entries[i].id;
+        frequencies[kept] =
+            na_frequency(entries[i].positions, entries[i].position_size, columns, entries[i].readable);
+        kept += frequencies[kept] > 0;
+    }
+    if (search->sums == NULL && search->loose.count >= LOOSE_LIMIT) result = begin_sums(search);
+    if (result == SQLITE_OK && search->sums != NULL) return add_sums(search, ids, frequencies, kept);
+    for (int i = 0; i < kept && result == SQLITE_OK; i++)
+        result = na_found_append(&search->loose, ids[i], frequencies[i]);
+    return result;
 }
 
 // MARK: What was found
@@ -151,13 +140,23 @@ static int collect_loose(prefix_search *search, na_found *found) {
     return result;
 }
 
+// What was added up: the arrays, without those articles that have no such word.
+static void collect_sums(prefix_search *search, na_found *found) {
+    size_t kept = 0;
+    for (size_t i = 0; i < search->count; i++) {
+        search->ids[kept] = search->ids[i];
+        search->sums[kept] = search->sums[i];
+        kept += search->sums[i] > 0;
+    }
+    *found = (na_found){.ids = search->ids, .frequencies = search->sums, .count = kept, .capacity = search->count};
+    search->ids = NULL;
+    search->sums = NULL;
+}
+
 static int collect(prefix_search *search, na_found *found) {
     if (search->sums == NULL) return collect_loose(search, found);
-    int result = add_batch(search);
-    for (size_t i = 0; i < search->count && result == SQLITE_OK; i++)
-        if (search->sums[i].frequency > 0)
-            result = na_found_append(found, search->sums[i].id, (uint32_t)search->sums[i].frequency);
-    return result;
+    collect_sums(search, found);
+    return SQLITE_OK;
 }
 
 // In scripts without spaces two words can stand in one place, which counts once where both begin so: their positions are
@@ -171,10 +170,11 @@ static int can_share_places(const na_token *prefix) {
 int na_find_prefix(na_index *index, const na_phrase *phrase, na_found *found) {
     if (can_share_places(&phrase->tokens[0])) return na_find_word(index, phrase, found);
     prefix_search search = {.index = index, .phrase = phrase};
-    int result = na_each_entry_of_prefix(index, &phrase->tokens[0], &search, add_entry);
+    int result = na_each_entry_of_prefix(index, &phrase->tokens[0], &search, add_entries);
     if (result == SQLITE_OK) result = collect(&search, found);
     free(search.loose.ids);
     free(search.loose.frequencies);
+    free(search.ids);
     free(search.sums);
     free(search.parts);
     return result;

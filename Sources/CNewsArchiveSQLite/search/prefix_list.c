@@ -33,11 +33,14 @@ static int add_spot(spots *spots, int64_t id, int64_t place) {
     return SQLITE_OK;
 }
 
-static int add_entry(void *context, const na_entry *entry) {
+static int add_entries(void *context, const na_entry *entries, int count) {
     spots *spots = context;
-    int result = na_places_read(&spots->places, entry->positions, entry->position_size);
-    for (size_t i = 0; i < spots->places.count && result == SQLITE_OK; i++)
-        result = add_spot(spots, entry->id, spots->places.at[i]);
+    int result = SQLITE_OK;
+    for (int i = 0; i < count && result == SQLITE_OK; i++) {
+        result = na_places_read(&spots->places, entries[i].positions, entries[i].position_size);
+        for (size_t j = 0; j < spots->places.count && result == SQLITE_OK; j++)
+            result = add_spot(spots, entries[i].id, spots->places.at[j]);
+    }
     return result;
 }
 
@@ -96,7 +99,7 @@ static int fill(na_run *run, const spots *spots) {
 int na_prefix_list_open(na_posting_list *list, na_index *index, const na_token *prefix) {
     *list = (na_posting_list){.key = INT64_MIN};
     spots spots = {0};
-    int result = na_each_entry_of_prefix(index, prefix, &spots, add_entry);
+    int result = na_each_entry_of_prefix(index, prefix, &spots, add_entries);
     if (result == SQLITE_OK) qsort(spots.at, spots.count, sizeof *spots.at, compare);
     if (result == SQLITE_OK && (list->runs = calloc(1, sizeof *list->runs)) == NULL) result = SQLITE_NOMEM;
     if (result == SQLITE_OK) {

@@ -21,7 +21,7 @@ static int add_merged(prefix_walk *walk, const na_doclist *doclists, int count) 
     if (result == SQLITE_OK) result = na_posting_list_advance(&list, INT64_MIN + 1);
     while (result == SQLITE_OK && list.key != NA_NO_KEY) {
         na_entry entry = {list.key, list.positions, list.readable, list.position_size};
-        result = walk->handle(walk->context, &entry);
+        result = walk->handle(walk->context, &entry, 1);
         if (result == SQLITE_OK) result = na_posting_list_advance(&list, list.key + 1);
     }
     na_posting_list_close(&list);

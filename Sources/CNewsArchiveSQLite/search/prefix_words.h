@@ -5,9 +5,7 @@
 
 #include "leaf.h"
 
-typedef int (*na_entry_handler)(void *context, const na_entry *entry);
-
-// Calls `handle` for every article of every word, one word after the other. Ends with what is not SQLITE_OK.
+// Calls `handle` with all articles of every word, one word after the other. Ends with what is not SQLITE_OK.
 int na_each_entry_of_prefix(na_index *index, const na_token *prefix, void *context, na_entry_handler handle);
 
 #endif

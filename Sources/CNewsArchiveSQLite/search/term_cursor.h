@@ -41,8 +41,12 @@ typedef struct na_entry {
     size_t position_size;
 } na_entry;
 
-// Calls `handle` for every article of the present term that the segment knows. Ends with what is not SQLITE_OK.
-int na_term_cursor_each(const na_term_cursor *cursor, void *context, int (*handle)(void *, const na_entry *));
+// Entries are handed over so many at a time at the most: a call for each would take as long as reading it.
+enum { NA_ENTRY_BATCH = 64 };
+typedef int (*na_entry_handler)(void *context, const na_entry *entries, int count);
+
+// Calls `handle` with all articles of the present term that the segment knows. Ends with what is not SQLITE_OK.
+int na_term_cursor_each(const na_term_cursor *cursor, void *context, na_entry_handler handle);
 
 // The order of terms: by their bytes.
 int na_compare_terms(const uint8_t *one, int one_size, const uint8_t *other, int other_size);

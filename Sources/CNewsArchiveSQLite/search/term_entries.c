@@ -3,12 +3,10 @@
 
 #include "term_cursor.h"
 
-typedef int (*entry_handler)(void *, const na_entry *);
-
 typedef struct entry_walk {
     const na_term_cursor *cursor;
     void *context;
-    entry_handler handle;
+    na_entry_handler handle;
     int64_t id;
     // An entry whose positions go on behind its page: what is known of them.
     uint8_t *rest;
@@ -27,8 +25,11 @@ static int keep_rest(entry_walk *walk, const uint8_t *bytes, size_t count, size_
     return SQLITE_OK;
 }
 
-static int walk_entries(entry_walk *walk, const uint8_t *at, const uint8_t *end, const uint8_t *readable) {
-    for (int is_first = 1; at < end; is_first = 0) {
+// Reads up to a batch of entries; says in `at` how far.
+static int read_batch(entry_walk *walk, const uint8_t **from, const uint8_t *end, int is_first, na_entry *entries,
+                      int *count) {
+    const uint8_t *at = *from;
+    for (*count = 0; at < end && *count < NA_ENTRY_BATCH; is_first = 0) {
         uint64_t step, size;
         int step_size = na_varint(at, end, &step);
         int size_size = step_size ? na_varint(at + step_size, end, &size) : 0;
@@ -36,11 +37,29 @@ static int walk_entries(entry_walk *walk, const uint8_t *at, const uint8_t *end,
         walk->id = is_first ? (int64_t)step : (int64_t)((uint64_t)walk->id + step);
         at += step_size + size_size;
         size >>= 1;
-        if (size > (uint64_t)(end - at)) return keep_rest(walk, at, (size_t)(end - at), (size_t)size);
-        na_entry entry = {.id = walk->id, .positions = at, .readable = readable, .position_size = (size_t)size};
-        int result = walk->handle(walk->context, &entry);
-        if (result != SQLITE_OK) return result;
+        if (size > (uint64_t)(end - at)) {
+            int result = keep_rest(walk, at, (size_t)(end - at), (size_t)size);
+            *from = end;
+            return result;
+        }
+        na_entry *entry = &entries[(*count)++];
+        entry->id = walk->id;
+        entry->positions = at;
+        entry->position_size = (size_t)size;
         at += size;
+    }
+    *from = at;
+    return SQLITE_OK;
+}
+
+static int walk_entries(entry_walk *walk, const uint8_t *at, const uint8_t *end, const uint8_t *readable) {
+    na_entry entries[NA_ENTRY_BATCH];
+    for (int i = 0; i < NA_ENTRY_BATCH; i++) entries[i].readable = readable;
+    for (int is_first = 1; at < end; is_first = 0) {
+        int count;
+        int result = read_batch(walk, &at, end, is_first, entries, &count);
+        if (result == SQLITE_OK && count > 0) result = walk->handle(walk->context, entries, count);
+        if (result != SQLITE_OK) return result;
     }
     return SQLITE_OK;
 }
@@ -60,7 +79,7 @@ static int take_rest(entry_walk *walk, const na_page *page) {
         .positions = walk->rest,
         .readable = walk->rest + walk->rest_size,
         .position_size = walk->rest_size};
-    return walk->handle(walk->context, &entry);
+    return walk->handle(walk->context, &entry, 1);
 }
 
 static int walk_pages(entry_walk *walk) {
@@ -80,7 +99,7 @@ static int walk_pages(entry_walk *walk) {
     return result == SQLITE_OK && walk->missing > 0 ? SQLITE_NOTFOUND : result;
 }
 
-int na_term_cursor_each(const na_term_cursor *cursor, void *context, entry_handler handle) {
+int na_term_cursor_each(const na_term_cursor *cursor, void *context, na_entry_handler handle) {
     entry_walk walk = {.cursor = cursor, .context = context, .handle = handle};
     int result = walk_pages(&walk);
     free(walk.rest);

@@ -39,6 +39,7 @@ struct ArchiveOpener: Sendable {
             let connection = try openWhereItIs()
             try requirePresentVersion(connection)
             try connection.setCheckpointsOnClose(true)
+            try connection.execute(Self.cacheSize)
             return connection
         }
     }
@@ -104,6 +105,10 @@ struct ArchiveOpener: Sendable {
         }
     }
 
+    // 64 MiB of pages: the upper part of every tree of an archive of millions of articles, or the doclists of its common
+    // words. Taken only by what reads so much.
+    private static let cacheSize = "PRAGMA cache_size = -65536"
+
     private func tuneForWriting(_ connection: Connection) throws {
         if case .readWrite = location {
             _ = try connection.text("PRAGMA journal_mode = WAL")
@@ -114,8 +119,7 @@ struct ArchiveOpener: Sendable {
         }
         // Debian builds SQLite to overwrite what is deleted with zeros. News were public once.
         _ = try connection.integer("PRAGMA secure_delete = OFF")
-        // 64 MiB of pages: the upper part of every tree of an archive of millions of articles.
-        try connection.execute("PRAGMA cache_size = -65536")
+        try connection.execute(Self.cacheSize)
         try connection.execute("PRAGMA temp_store = MEMORY")
     }
 }
