@@ -40,7 +40,8 @@ struct Search: AsyncParsableCommand {
     var facet: Facet?
 
     @Option(
-        help: ArgumentHelp("How long the search may take, in seconds; 0 for as long as it takes.", valueName: "s"))
+        help: ArgumentHelp(
+            "How long the search may take, in seconds; 0 for as long as it takes.", valueName: "s"))
     var timeout = 10.0
 
     @Flag(help: "Show how the query was read, and search for nothing.")
@@ -83,7 +84,8 @@ struct Search: AsyncParsableCommand {
         }
     }
 
-    private var allowed: Duration? { timeout > 0 ? .seconds(timeout) : nil }
+    // A Duration has no room for more.
+    private var allowed: Duration? { timeout > 0 ? .seconds(min(timeout, 1e9)) : nil }
 
     private func print(_ counts: [Count]) {
         switch format {

@@ -66,6 +66,17 @@ struct SearchTests {
         #expect(scores.count == 3)
     }
 
+    @Test func byRecentRelevanceWhatIsNewIsFirst() throws {
+        let newest = [
+            "Harbour council meets", "Ferry crews ask for more", "Bakers, “guilds” and, \"ledgers\"",
+        ]
+        let sort = ["--sort", "recent-relevance", "--half-life"]
+        #expect(try headlines(sort + ["1d", "friday OR late OR needs"])[0] == newest[0])
+        #expect(try headlines(sort + ["0.01", "ferry"]) == newest)
+        #expect(try headlines(sort + ["500y", "--timeout", "1e300", "ferry"])[0] == newest[1])
+        #expect(try headlines(sort + ["2w", "--timeout", "0", "ferry"])[0] == newest[1])
+    }
+
     @Test(arguments: [("0", 0), ("1", 1), ("2", 2), ("20", 3), ("9223372036854775807", 3)])
     func noMoreArticlesAreShownThanAskedFor(limit: String, count: Int) throws {
         #expect(try headlines(["--limit", limit, "ferry"]).count == count)
@@ -76,7 +87,9 @@ struct SearchTests {
         ["search", "--limit", "many", "ferry"], ["search", "--limit", "9223372036854775808", "ferry"],
         ["search", "--sort", "random", "ferry"], ["search", "--json", "--csv", "ferry"],
         ["search", "--bogus", "ferry"], ["search", "ferry", "--bogus"],
-        ["search", "--after", "nowhere", "ferry"],
+        ["search", "--after", "nowhere", "ferry"], ["search", "--timeout=-1", "ferry"],
+        ["search", "--timeout", "nan", "ferry"], ["search", "--half-life", "0d", "ferry"],
+        ["search", "--half-life", "old", "ferry"], ["search", "--half-life", "", "ferry"],
     ])
     func wrongUsageIsStatus64(arguments: [String]) throws {
         let place = try Workspace(importing: dump)

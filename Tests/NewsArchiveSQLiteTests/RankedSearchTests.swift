@@ -5,7 +5,9 @@ import Testing
 
 /// The reader of FTS5's index, against FTS5.
 @Suite struct RankedSearchTests {
-    private static let words = ["ferry", "ferries", "fe", "toll", "tolls", "to", "a", "an", "and", "lake", "京", "京都"]
+    private static let words = [
+        "ferry", "ferries", "fe", "toll", "tolls", "to", "a", "an", "and", "lake", "京", "京都",
+    ]
 
     // Pages of 40 bytes make every list of more than a few places go on from page to page.
     private func index(seed: UInt64, pageSize: Int = 40, articles: Int = 300) throws -> Connection {
@@ -77,12 +79,16 @@ import Testing
 
     private static let samples = [
         Sample(match: "ferry") { try $0.push(["ferry"], lastIsPrefix: false, columns: anywhere) },
-        Sample(match: "{headline}: ferry") { try $0.push(["ferry"], lastIsPrefix: false, columns: .headline) },
+        Sample(match: "{headline}: ferry") {
+            try $0.push(["ferry"], lastIsPrefix: false, columns: .headline)
+        },
         Sample(match: "{body}: a") { try $0.push(["a"], lastIsPrefix: false, columns: .body) },
         Sample(match: "fe*") { try $0.push(["fe"], lastIsPrefix: true, columns: anywhere) },
         Sample(match: "a*") { try $0.push(["a"], lastIsPrefix: true, columns: anywhere) },
         Sample(match: "{headline}: t*") { try $0.push(["t"], lastIsPrefix: true, columns: .headline) },
-        Sample(match: "\"ferry toll\"") { try $0.push(["ferry", "toll"], lastIsPrefix: false, columns: anywhere) },
+        Sample(match: "\"ferry toll\"") {
+            try $0.push(["ferry", "toll"], lastIsPrefix: false, columns: anywhere)
+        },
         Sample(match: "{body}: \"a an and\"") {
             try $0.push(["a", "an", "and"], lastIsPrefix: false, columns: .body)
         },
@@ -95,7 +101,9 @@ import Testing
             try $0.joinNear(2, distance: 2)
         },
         Sample(match: "ferry AND toll AND lake") {
-            for word in ["ferry", "toll", "lake"] { try $0.push([word], lastIsPrefix: false, columns: anywhere) }
+            for word in ["ferry", "toll", "lake"] {
+                try $0.push([word], lastIsPrefix: false, columns: anywhere)
+            }
             try $0.join(.all, 3)
         },
         Sample(match: "ferry OR tolls OR nowhere") {
@@ -291,9 +299,12 @@ import Testing
         for block in blocks where Int.random(in: 0..<6, using: &random) == 0 {
             var bytes = block.bytes
             for _ in 0..<Int.random(in: 1...3, using: &random) where !bytes.isEmpty {
-                bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+                bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(
+                    in: 0...255, using: &random)
             }
-            if Bool.random(using: &random) { bytes.removeLast(Int.random(in: 0...bytes.count, using: &random)) }
+            if Bool.random(using: &random) {
+                bytes.removeLast(Int.random(in: 0...bytes.count, using: &random))
+            }
             var update = try Statement(connection, "UPDATE article_search_data SET block = ?2 WHERE id = ?1")
             try update.bind(1, block.id)
             try update.bind(2, blob: bytes)

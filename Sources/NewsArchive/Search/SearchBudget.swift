@@ -82,6 +82,7 @@ final class SearchBudget: Sendable {
 
     private func startTimer() -> (any DispatchSourceTimer)? {
         guard let timeout else { return nil }
+        if timeout <= .zero { stop(.timedOut) }
         let timer = DispatchSource.makeTimerSource(queue: .global(qos: .userInitiated))
         // A time too long for Dispatch is none.
         let seconds = min(max(timeout / .seconds(1), 0), 1e6)
