@@ -14,6 +14,7 @@
 #include "size_block.h"
 #include "stop.h"
 #include "tokenizer.h"
+#include "vocabulary.h"
 
 // SQLITE_TRANSIENT is a cast macro, which Swift does not import. By length: a text may contain a NUL.
 static inline int na_bind_text(sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 count) {
