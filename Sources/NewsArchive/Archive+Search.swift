@@ -68,10 +68,11 @@ extension Archive {
     /// - Throws: ``ArchiveError``.
     public func explain(_ query: Query) async throws -> QueryExplanation {
         try await read { connection in
-            let compiled = try CompiledQuery(query, in: connection)
+            let finder = FormFinder(connection)
+            let compiled = try CompiledQuery(try query.withForms(by: finder), in: connection)
             return QueryExplanation(
                 reading: query.meaningful?.description, match: compiled?.match,
-                conditions: compiled?.conditions ?? [])
+                conditions: compiled?.conditions ?? [], forms: finder.found)
         }
     }
 }
@@ -104,7 +105,7 @@ extension Archive {
         }
     }
 
-    private func stoppable<Result: Sendable>(
+    func stoppable<Result: Sendable>(
         _ timeout: Duration?, _ work: @escaping @Sendable (Connection, StopFlag) throws -> Result
     ) async throws -> Result {
         let budget = SearchBudget(timeout: timeout)
@@ -120,7 +121,8 @@ extension CompiledQuery {
         var statement = try Statement(connection, "SELECT id, name FROM source")
         let rows = try statement.all { (id: try $0.integer(0), name: try $0.text(1)) }
         self.init(
-            query, sources: Dictionary(grouping: rows) { Folding.fold($0.name) }.mapValues { $0.map(\.id) })
+            try query.withForms(by: FormFinder(connection)),
+            sources: Dictionary(grouping: rows) { Folding.fold($0.name) }.mapValues { $0.map(\.id) })
     }
 }
 
@@ -132,4 +134,6 @@ public struct QueryExplanation: Equatable, Sendable {
     public let match: String?
     /// What is asked of the articles beside it, in SQL.
     public let conditions: [String]
+    /// The forms of the words whose forms are looked for, in the order of the query.
+    public let forms: [WordForms]
 }

@@ -12,6 +12,7 @@
 #include "ranked_search.h"
 #include "sha256.h"
 #include "size_block.h"
+#include "stemmer.h"
 #include "stop.h"
 #include "tokenizer.h"
 #include "vocabulary.h"
