@@ -38,6 +38,13 @@ private func examples() async throws {
         let found = try await archive.search(query, order: .newest)
         _ = found
     }
+    // suggestions
+    do {
+        let archive = try Archive.inMemory()
+        let query = Query("electon results")
+        let suggestions = try await archive.suggestions(for: query)
+        print("did you mean \(query.corrected(by: suggestions))?")
+    }
     // statistics
     do {
         let archive = try Archive.inMemory()

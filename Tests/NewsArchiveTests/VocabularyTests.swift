@@ -103,7 +103,8 @@ import Testing
 
     @Test func aWordThatOnlyDeletedArticlesHadIsNotInIt() async throws {
         try await withIndex { connection in
-            try connection.execute("INSERT INTO article_search (article_search, rank) VALUES ('automerge', 0)")
+            try connection.execute(
+                "INSERT INTO article_search (article_search, rank) VALUES ('automerge', 0)")
             try Self.change(connection, nil, 1, "ferry toll")
             try Self.change(connection, nil, 2, "ferry")
             try Self.change(connection, "delete", 1, "ferry toll")
