@@ -3,13 +3,15 @@ import NewsArchive
 /// What `search --json` prints.
 struct SearchJSON: Encodable {
     let found: SearchResults
+    let suggestions: [Suggestion]
 
-    init(_ found: SearchResults) {
+    init(_ found: SearchResults, suggestions: [Suggestion]) {
         self.found = found
+        self.suggestions = suggestions
     }
 
     private enum Key: String, CodingKey {
-        case query, total, next, results
+        case query, total, next, results, suggestions
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -17,7 +19,8 @@ struct SearchJSON: Encodable {
         try object.encode(found.query, forKey: .query)
         try object.encode(found.total, forKey: .total)
         try object.encode(found.next?.description, forKey: .next)
-        try object.encode(found.results.map(ResultJSON.init), forKey: .results)
+        try object.encode(found.results.map { ResultJSON($0) }, forKey: .results)
+        try object.encode(suggestions.map(SuggestionJSON.init), forKey: .suggestions)
     }
 }
 
