@@ -45,6 +45,14 @@ private func examples() async throws {
         let suggestions = try await archive.suggestions(for: query)
         print("did you mean \(query.corrected(by: suggestions))?")
     }
+    // related
+    do {
+        let archive = try Archive.inMemory()
+        let id = ArticleID(rawValue: 0)
+        for related in try await archive.related(to: id, limit: 5) ?? [] {
+            print(related.article.headline.text, related.sharedWords)
+        }
+    }
     // statistics
     do {
         let archive = try Archive.inMemory()
@@ -110,7 +118,7 @@ private func examples() async throws {
         #expect(shown.contains { isContained($0, in: program) })
     }
 
-    @Test(arguments: ["import", "search", "show", "stats", "dumps"])
+    @Test(arguments: ["import", "search", "show", "related", "stats", "dumps"])
     func theReadmeHasEverySubcommand(name: String) throws {
         #expect(try text("README.md").contains("\n### \(name)\n"))
         #expect(try text("README.md").contains("$ news-archive \(name)"))

@@ -24,16 +24,24 @@ struct SearchJSON: Encodable {
     }
 }
 
-/// What `search --jsonl` prints for an article.
+/// What `search --jsonl` and `related --jsonl` print for an article.
 struct ResultJSON: Encodable {
     let result: SearchResult
+    /// The words that it shares with the article that it is related to.
+    let sharedWords: [String]?
 
     init(_ result: SearchResult) {
         self.result = result
+        sharedWords = nil
+    }
+
+    init(_ related: RelatedArticle) {
+        result = related.article
+        sharedWords = related.sharedWords
     }
 
     private enum Key: String, CodingKey {
-        case id, headline, published, views, source, url, snippet, score
+        case id, headline, published, views, source, url, snippet, score, shared
     }
 
     private enum SnippetKey: String, CodingKey {
@@ -49,6 +57,8 @@ struct ResultJSON: Encodable {
         try object.encode(result.source, forKey: .source)
         try object.encode(result.url, forKey: .url)
         try object.encode(result.score.map { ($0 * 1e6).rounded() / 1e6 }, forKey: .score)
+        // Of a search it is not asked.
+        try object.encodeIfPresent(sharedWords, forKey: .shared)
         var snippet = object.nestedContainer(keyedBy: SnippetKey.self, forKey: .snippet)
         try snippet.encode(result.snippet.text, forKey: .text)
         try snippet.encode(
