@@ -37,6 +37,7 @@ extension Archive {
         _ query: Query, order: SearchOrder = .relevance, limit: Int = 20, after cursor: SearchCursor? = nil,
         countsAll: Bool = false, halfLifeDays: Double = 365, timeout: Duration? = nil
     ) async throws -> SearchResults {
+        try QuerySize.check(query)
         let request = SearchRequest(order: order, limit: limit, cursor: cursor, halfLifeDays: halfLifeDays)
         return try await search(
             query, text: query.description, request, countsAll: countsAll, timeout: timeout)
@@ -67,7 +68,8 @@ extension Archive {
     ///
     /// - Throws: ``ArchiveError``.
     public func explain(_ query: Query) async throws -> QueryExplanation {
-        try await read { connection in
+        try QuerySize.check(query)
+        return try await read { connection in
             let finder = FormFinder(connection)
             let compiled = try CompiledQuery(try query.withForms(by: finder), in: connection)
             return QueryExplanation(
@@ -82,7 +84,7 @@ extension Archive {
         _ query: Query, text: String, _ request: SearchRequest, countsAll: Bool, timeout: Duration?
     ) async throws -> SearchResults {
         try await stoppable(timeout) { connection, stop in
-            guard let compiled = try CompiledQuery(query, in: connection) else {
+            guard let compiled = try CompiledQuery(query, in: connection, stop: stop) else {
                 return SearchResults(
                     query: text, isEmptyQuery: true, total: countsAll ? 0 : nil, next: nil, results: [])
             }
@@ -99,7 +101,9 @@ extension Archive {
         _ work: @escaping @Sendable (SearchSession) throws -> Result
     ) async throws -> Result {
         try await stoppable(timeout) { connection, stop in
-            guard let compiled = try query.map({ try CompiledQuery($0, in: connection) }) ?? CompiledQuery()
+            guard
+                let compiled = try query.map({ try CompiledQuery($0, in: connection, stop: stop) })
+                    ?? CompiledQuery()
             else { return nothing }
             return try work(try SearchSession(connection, compiled, SearchRequest(), stop: stop))
         }
@@ -110,19 +114,24 @@ extension Archive {
     ) async throws -> Result {
         let budget = SearchBudget(timeout: timeout)
         return try await budget.spend {
-            try await read { connection in try budget.run(connection, work) }
+            try await read { connection in
+                try QuerySize.translating { try budget.run(connection, work) }
+            }
         }
     }
 }
 
 extension CompiledQuery {
     /// Compiles a query for an archive; nil when nothing in it says anything.
-    init?(_ query: Query, in connection: Connection) throws {
+    init?(_ query: Query, in connection: Connection, stop: StopFlag? = nil) throws {
+        try QuerySize.check(query)
+        let query = try query.withForms(by: FormFinder(connection, stop: stop))
+        // A word has many forms.
+        try QuerySize.check(query)
         var statement = try Statement(connection, "SELECT id, name FROM source")
         let rows = try statement.all { (id: try $0.integer(0), name: try $0.text(1)) }
         self.init(
-            try query.withForms(by: FormFinder(connection)),
-            sources: Dictionary(grouping: rows) { Folding.fold($0.name) }.mapValues { $0.map(\.id) })
+            query, sources: Dictionary(grouping: rows) { Folding.fold($0.name) }.mapValues { $0.map(\.id) })
     }
 }
 

@@ -17,7 +17,8 @@ extension Archive {
     ///     word is unknown.
     /// - Throws: ``ArchiveError``; a `CancellationError` when the task was cancelled.
     public func suggestions(for query: Query, timeout: Duration? = nil) async throws -> [Suggestion] {
-        try await stoppable(timeout) { connection, stop in
+        try QuerySize.check(query)
+        return try await stoppable(timeout) { connection, stop in
             try SpellingCheck(connection, stop: stop).suggestions(for: query)
         }
     }

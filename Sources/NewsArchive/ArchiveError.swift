@@ -34,6 +34,8 @@ public enum ArchiveError: Error, Equatable, Sendable {
     case unwritableRejects(path: String, reason: String)
     /// A search was not done when its time was up. Nothing was changed by it.
     case timedOut(seconds: Double)
+    /// A query has more parts, or parts nested deeper, than can be asked at once.
+    case queryTooLarge(reason: String)
     /// Any other error of SQLite: its extended result code and message.
     case database(path: String, code: Int, message: String)
 }
@@ -79,6 +81,8 @@ extension ArchiveError: CustomStringConvertible {
         case .timedOut(let seconds):
             "the search was not done after \(seconds.formatted) s; ask for less (a longer word, fewer years), "
                 + "or give it more time"
+        case .queryTooLarge(let reason):
+            "the query is too large: \(reason); ask for its parts one by one"
         case .database(let path, let code, let message):
             "\(path): \(message) (SQLite \(code))"
         }

@@ -99,6 +99,23 @@ package final class Connection {
         }
     }
 
+    /// How many pages of the full-text index hold the words that begin so; nil for an index that is left to FTS5.
+    ///
+    /// FTS5 reads them all before it gives the first article of such a query.
+    package func indexPages(ofWordsBeginning word: String) throws(SQLiteError) -> Int64? {
+        guard let index = try rankedIndex() else { return nil }
+        var word = word
+        var pages: Int64 = 0
+        let result = word.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) {
+                na_prefix_pages(index, $0.baseAddress, $0.count, &pages)
+            }
+        }
+        if result == SQLITE_NOTFOUND { return nil }
+        guard result == SQLITE_OK else { throw SQLiteError(connection: handle, result: result) }
+        return pages
+    }
+
     /// What a ranked search needs; nil where the tables of the index are not there.
     func rankedIndex() throws(SQLiteError) -> OpaquePointer? {
         if let index { return index }

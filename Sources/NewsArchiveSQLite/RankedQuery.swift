@@ -49,6 +49,12 @@ package final class RankedQuery {
         }
     }
 
+    /// Joins texts of one word each that were pushed last and must stand near each other.
+    package func joinNear(_ count: Int, distance: Int) throws(SQLiteError) {
+        let distance = min(max(0, distance), Int(Int32.max))
+        try check(na_query_join_near(pointer, count, Int64(distance)))
+    }
+
     /// Joins what was pushed last.
     package func join(_ join: Join, _ count: Int) throws(SQLiteError) {
         let kind =

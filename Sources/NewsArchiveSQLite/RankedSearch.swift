@@ -43,7 +43,7 @@ package struct RankedSearch {
     package func best(_ limit: Int, of query: RankedQuery, in connection: Connection) throws -> [Hit]? {
         guard let index = try connection.rankedIndex() else { return nil }
         guard limit > 0 else { return [] }
-        let question = Question(accepts)
+        let question = Question(accepts ?? { _ in true })
         var hits: UnsafeMutablePointer<na_hit>?
         defer { free(hits) }
         var count = 0
@@ -51,9 +51,7 @@ package struct RankedSearch {
             var search = search(index, limit: limit)
             if accepts != nil {
                 search.context = Unmanaged.passUnretained(question).toOpaque()
-                search.accepts = { context, id in
-                    context.map { Unmanaged<Question>.fromOpaque($0).takeUnretainedValue().ask(id) } ?? 0
-                }
+                search.accepts = { Question<Int64>.ask($0, $1) }
             }
             return na_search_best(query.pointer, &search, &hits, &count)
         }
@@ -63,24 +61,30 @@ package struct RankedSearch {
         }
     }
 
-    /// Calls `body` with the id of every article found, newest first, until it returns false. Returns false, without a
-    /// call, for a query or an index that is left to FTS5.
+    /// Calls `body` with the ids of all articles found, some hundreds a call, newest or oldest first, until it returns
+    /// false. Returns false, without a call, for a query or an index that is left to FTS5.
     package func each(
-        of query: RankedQuery, in connection: Connection, _ body: @escaping (Int64) throws -> Bool
+        of query: RankedQuery, in connection: Connection, oldestFirst: Bool = false,
+        _ body: (UnsafeBufferPointer<Int64>) throws -> Bool
     ) throws -> Bool {
         guard let index = try connection.rankedIndex() else { return false }
-        let question = Question(body)
-        let result = withExtendedLifetime((question, stop)) {
-            var search = search(index, limit: 0)
-            return na_search_each(query.pointer, &search, Unmanaged.passUnretained(question).toOpaque()) {
-                context, id in
-                let answer = context.map {
-                    Unmanaged<Question>.fromOpaque($0).takeUnretainedValue().ask(id)
+        return try withoutActuallyEscaping(body) { body in
+            let question = Question(body)
+            let result = withExtendedLifetime((question, stop)) {
+                var search = search(index, limit: 0)
+                let context = Unmanaged.passUnretained(question).toOpaque()
+                return na_search_each(query.pointer, &search, oldestFirst ? 1 : 0, context) {
+                    context, ids, count in
+                    let ids = UnsafeBufferPointer(start: ids, count: count)
+                    switch Question<UnsafeBufferPointer<Int64>>.ask(context, ids) {
+                    case 1: return SQLITE_OK
+                    case 0: return SQLITE_DONE
+                    default: return SQLITE_ABORT
+                    }
                 }
-                return answer == 1 ? SQLITE_OK : answer == 0 ? SQLITE_DONE : SQLITE_ABORT
             }
+            return try question.isAnswered(result == SQLITE_DONE ? SQLITE_OK : result, connection)
         }
-        return try question.isAnswered(result == SQLITE_DONE ? SQLITE_OK : result, connection)
     }
 
     private func search(_ index: OpaquePointer, limit: Int) -> na_search {
@@ -93,20 +97,22 @@ package struct RankedSearch {
 }
 
 /// Carries a closure through C, and what it throws around it.
-private final class Question {
-    private let body: ((Int64) throws -> Bool)?
+private final class Question<Value> {
+    private let body: (Value) throws -> Bool
     private var failure: (any Error)?
 
-    init(_ body: ((Int64) throws -> Bool)?) {
+    init(_ body: @escaping (Value) throws -> Bool) {
         self.body = body
     }
 
     /// 1, 0, or -1 after an error.
-    func ask(_ id: Int64) -> Int32 {
+    static func ask(_ context: UnsafeMutableRawPointer?, _ value: Value) -> Int32 {
+        guard let context else { return -1 }
+        let question = Unmanaged<Question<Value>>.fromOpaque(context).takeUnretainedValue()
         do {
-            return try body?(id) ?? true ? 1 : 0
+            return try question.body(value) ? 1 : 0
         } catch {
-            failure = error
+            question.failure = error
             return -1
         }
     }

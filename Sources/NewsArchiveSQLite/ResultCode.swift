@@ -14,6 +14,7 @@ package enum ResultCode {
     package static let permission = SQLITE_PERM
     package static let authorization = SQLITE_AUTH
     package static let interrupt = SQLITE_INTERRUPT
+    package static let tooBig = SQLITE_TOOBIG
     package static let notFound = SQLITE_NOTFOUND
 }
 

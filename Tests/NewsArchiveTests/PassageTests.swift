@@ -168,7 +168,7 @@ import Testing
             "a", "b", "Ab", "á", "a\u{301}", "'", "’", " ", " ", " ", ". ", "\n", "\0", "京", "都", "京京", "ガ",
             "カ\u{3099}", "\"", "“", "”", "\u{200D}", "🙂", "\r\n",
         ]
-        var queries = RandomQueries(pieces: pieces, random: SeededGenerator(seed: 5))
+        var queries = PiecedQueries(pieces: pieces, random: SeededGenerator(seed: 5))
         for _ in 0..<1000 {
             let query = queries.query().meaningful
             let body = queries.text(upTo: 200)

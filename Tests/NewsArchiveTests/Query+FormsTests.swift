@@ -123,7 +123,7 @@ import Testing
         let pieces = [
             "elect", "election", "elected", " ", " ", "general", "happy", "harbours", "-", "mayor", "19",
         ]
-        var random = RandomQueries(pieces: pieces, random: SeededGenerator(seed: seed))
+        var random = PiecedQueries(pieces: pieces, random: SeededGenerator(seed: seed))
         for _ in 0..<60 {
             // What is denied grows as well, and what is found shrinks with it.
             let leaves = [random.leaf(), random.near(), random.leaf()]
@@ -133,5 +133,16 @@ import Testing
                 #expect(forms.isSuperset(of: exact), "\(query)")
             }
         }
+    }
+
+    @Test func aQueryThatIsTooLargeIsRefusedPlainly() async throws {
+        let archive = try await archive()
+        var deep = Query.words("ferry")
+        for _ in 0..<100 { deep = .forms(deep) }
+        let wide = Query.forms(.any((0..<20_000).map { _ in .words("electing elections") }))
+        for query in [deep, wide] {
+            await #expect(throws: ArchiveError.self) { try await archive.search(query) }
+        }
+        await #expect(throws: ArchiveError.self) { try await archive.suggestions(for: deep) }
     }
 }

@@ -108,7 +108,7 @@ import Testing
 
     @Test(arguments: 0..<8)
     func itAnswersAsFTS5Does(seed: UInt64) throws {
-        var queries = RandomQueries(pieces: Self.anything, random: SeededGenerator(seed: seed))
+        var queries = PiecedQueries(pieces: Self.anything, random: SeededGenerator(seed: seed))
         let documents = (0..<50).map { _ in
             (headline: queries.text(upTo: 6), body: queries.text(upTo: 30))
         }
@@ -135,7 +135,7 @@ import Testing
 
     @Test(arguments: 0..<4)
     func nearIsThatOfFTS5(seed: UInt64) throws {
-        var queries = RandomQueries(
+        var queries = PiecedQueries(
             pieces: ["a ", "b ", "c ", "x ", "ab "], random: SeededGenerator(seed: 100 + seed))
         let documents = (0..<50).map { _ in (headline: queries.text(upTo: 4), body: queries.text(upTo: 40)) }
         let index = try TextIndex(documents)
@@ -154,7 +154,7 @@ import Testing
     func itMarksWhatFTS5Marks(seed: UInt64) throws {
         // FTS5 marks whole pairs, and goes wrong where one overlaps the next.
         let pieces = Self.anything.filter { !$0.contains { "\0京都ガカ\"".contains($0) } && $0 != "カ\u{3099}" }
-        var queries = RandomQueries(pieces: pieces, random: SeededGenerator(seed: 200 + seed))
+        var queries = PiecedQueries(pieces: pieces, random: SeededGenerator(seed: 200 + seed))
         let documents = (0..<50).map { _ in (headline: queries.text(upTo: 6), body: queries.text(upTo: 30)) }
         let index = try TextIndex(documents)
         for _ in 0..<100 {

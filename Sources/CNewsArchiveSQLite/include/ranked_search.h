@@ -35,6 +35,9 @@ int na_query_add_word(na_query *query, const char *word, size_t count, int is_pr
 // Joins what was pushed last.
 int na_query_join(na_query *query, enum na_join join, size_t count);
 
+// Joins texts of one word each that must stand near each other, with so many other words between them at the most.
+int na_query_join_near(na_query *query, size_t count, int64_t distance);
+
 typedef struct na_hit {
     int64_t id;
     // By what it is ranked: the score, or by recent relevance the score's binary logarithm and its time in half-lives.
@@ -64,8 +67,12 @@ typedef struct na_search {
 // The best hits, best first; of equal ones the newest. `hits` is to be freed, also after an error.
 int na_search_best(const na_query *query, const na_search *search, na_hit **hits, size_t *count);
 
-// The ids of all articles found, newest first, for as long as `handle` returns SQLITE_OK. Neither `limit`, `cursor` nor
-// `accepts` count.
-int na_search_each(const na_query *query, const na_search *search, void *context, int (*handle)(void *context, int64_t id));
+// The ids of all articles found, newest first or, with `is_upward` not 0, oldest first, some hundreds a call, for as long as
+// `handle` returns SQLITE_OK. Neither `limit`, `cursor` nor `accepts` count.
+int na_search_each(const na_query *query, const na_search *search, int is_upward, void *context,
+                   int (*handle)(void *context, const int64_t *ids, size_t count));
+
+// How many pages of the index hold the words that begin so: what FTS5 reads before the first of them is found.
+int na_prefix_pages(na_index *index, const char *beginning, size_t count, int64_t *pages);
 
 #endif

@@ -19,9 +19,14 @@ int na_found_append(na_found *found, int64_t id, uint32_t frequency) {
     return SQLITE_OK;
 }
 
+int na_token_list_open(na_posting_list *list, na_index *index, const na_token *token) {
+    if (token->is_prefix) return na_prefix_list_open(list, index, token);
+    return na_posting_list_open(list, index, token->bytes, token->size, 0);
+}
+
 int na_find_word(na_index *index, const na_phrase *phrase, na_found *found) {
     na_posting_list list;
-    int result = na_posting_list_open(&list, index, phrase->tokens[0].bytes, phrase->tokens[0].size, 0);
+    int result = na_token_list_open(&list, index, &phrase->tokens[0]);
     if (result == SQLITE_OK) result = na_posting_list_advance(&list, INT64_MIN + 1);
     while (result == SQLITE_OK && list.key != NA_NO_KEY) {
         uint32_t frequency = na_frequency(list.positions, list.position_size, phrase->columns, list.readable);
@@ -48,6 +53,14 @@ int na_leaf_open(na_leaf *leaf, na_index *index, const na_phrase *phrase, int is
                                     : na_find_word(index, phrase, &leaf->found);
     leaf->documents = (int64_t)leaf->found.count;
     leaf->at = is_backward ? leaf->found.count : 0;
+    return result;
+}
+
+int na_leaves_open_near(na_leaf *leaves, na_index *index, const na_phrase *phrases, int is_backward) {
+    int count = phrases->near_count;
+    for (int i = 0; i < count; i++) leaves[i] = (na_leaf){.is_backward = is_backward, .key = INT64_MIN};
+    int result = na_find_near(index, phrases, count, phrases->near_distance, leaves);
+    for (int i = 0; i < count; i++) leaves[i].at = is_backward ? leaves[i].found.count : 0;
     return result;
 }
 

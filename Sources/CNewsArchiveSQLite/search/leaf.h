@@ -17,6 +17,9 @@ typedef struct na_phrase {
     int count, capacity;
     // Where it must stand.
     int columns;
+    // How many phrases, from this one on, stand near each other, and with how many other words between them; 0 for none.
+    int near_count;
+    int64_t near_distance;
 } na_phrase;
 
 // Articles in the order of their ids, and how much the places weigh where the text stands in each.
@@ -40,6 +43,8 @@ typedef struct na_leaf {
 
 // SQLITE_NOTFOUND for a text that is left to FTS5.
 int na_leaf_open(na_leaf *leaf, na_index *index, const na_phrase *phrase, int is_backward);
+// A leaf for each of the phrases that stand near each other: only where they do.
+int na_leaves_open_near(na_leaf *leaves, na_index *index, const na_phrase *phrases, int is_backward);
 void na_leaf_close(na_leaf *leaf);
 
 // Moves to the first article whose key is `key` or more, if it does not stand on one.
@@ -48,10 +53,15 @@ int na_leaf_advance(na_leaf *leaf, na_key key);
 // How much the places weigh in the article that the leaf stands on.
 uint32_t na_leaf_frequency(const na_leaf *leaf);
 
+// The articles of a word, or of all words that begin so as if they were one.
+int na_token_list_open(na_posting_list *list, na_index *index, const na_token *token);
+int na_prefix_list_open(na_posting_list *list, na_index *index, const na_token *prefix);
+
 // How the texts are worked out: see the files of the same names.
 int na_find_word(na_index *index, const na_phrase *phrase, na_found *found);
 int na_find_phrase(na_index *index, const na_phrase *phrase, na_found *found);
 int na_find_prefix(na_index *index, const na_phrase *phrase, na_found *found);
+int na_find_near(na_index *index, const na_phrase *phrases, int count, int64_t distance, na_leaf *leaves);
 
 int na_found_append(na_found *found, int64_t id, uint32_t frequency);
 

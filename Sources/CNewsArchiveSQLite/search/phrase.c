@@ -118,16 +118,13 @@ static int find_all(phrase_search *search, na_found *found) {
 }
 
 int na_find_phrase(na_index *index, const na_phrase *phrase, na_found *found) {
-    // What the last word begins with alone would take positions of thousands of words together.
-    for (int i = 0; i < phrase->count; i++)
-        if (phrase->tokens[i].is_prefix) return SQLITE_NOTFOUND;
     if (phrase->count > WORD_LIMIT) return SQLITE_NOTFOUND;
     phrase_search search = {.phrase = phrase};
     search.lists = calloc((size_t)phrase->count, sizeof *search.lists);
     if (search.lists == NULL) return SQLITE_NOMEM;
     int result = SQLITE_OK;
     for (int i = 0; i < phrase->count && result == SQLITE_OK; i++)
-        result = na_posting_list_open(&search.lists[i], index, phrase->tokens[i].bytes, phrase->tokens[i].size, 0);
+        result = na_token_list_open(&search.lists[i], index, &phrase->tokens[i]);
     if (result == SQLITE_OK) result = find_all(&search, found);
     for (int i = 0; i < phrase->count; i++) na_posting_list_close(&search.lists[i]);
     free(search.lists);

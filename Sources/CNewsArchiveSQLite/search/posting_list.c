@@ -266,6 +266,17 @@ int na_posting_list_advance(na_posting_list *list, na_key key) {
     return SQLITE_OK;
 }
 
+void na_posting_list_rewind(na_posting_list *list) {
+    for (int i = 0; i < list->run_count; i++) {
+        na_run *run = &list->runs[i];
+        run->key = INT64_MIN;
+        // What is in memory stays there; of what is not, the first stretch is as good as any.
+        run->at = 0;
+        if (run->stretch_count > 1) run->count = 0;
+    }
+    list->key = INT64_MIN;
+}
+
 static int count_documents(na_posting_list *list) {
     if (list->run_count == 1) {
         list->documents = list->runs[0].documents;
@@ -280,11 +291,7 @@ static int count_documents(na_posting_list *list) {
         list->documents++;
         key = list->key + 1;
     }
-    for (int i = 0; i < list->run_count; i++) {
-        list->runs[i].key = INT64_MIN;
-        list->runs[i].count = 0;
-    }
-    list->key = INT64_MIN;
+    na_posting_list_rewind(list);
     list->is_backward = is_backward;
     return result;
 }

@@ -49,6 +49,8 @@ typedef struct na_posting_list {
 int na_posting_list_open(na_posting_list *list, na_index *index, const uint8_t *term, int size, int is_backward);
 // The same for doclists that were found already, the newest segment's first.
 int na_posting_list_of(na_posting_list *list, na_index *index, const na_doclist *doclists, int count, int is_backward);
+// Back to before the first article.
+void na_posting_list_rewind(na_posting_list *list);
 void na_posting_list_close(na_posting_list *list);
 
 // Moves to the first article whose key is `key` or more, if it does not stand on one.

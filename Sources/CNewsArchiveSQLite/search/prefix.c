@@ -9,6 +9,7 @@
 #include "document_sizes.h"
 #include "leaf.h"
 #include "positions.h"
+#include "prefix_words.h"
 
 enum {
     // So many entries are kept as they come; more are added up in an array with a place for every article.
@@ -123,72 +124,6 @@ static int add_entry(void *context, const na_entry *entry) {
     return frequency > 0 ? add(search, entry->id, frequency) : SQLITE_OK;
 }
 
-// MARK: The words
-
-static int begins_so(const na_term_cursor *cursor, const na_token *prefix) {
-    return !cursor->is_at_end && cursor->term_size >= prefix->size
-           && memcmp(cursor->term, prefix->bytes, (size_t)prefix->size) == 0;
-}
-
-static int add_merged(prefix_search *search, const na_doclist *doclists, int count) {
-    na_posting_list list;
-    int result = na_posting_list_of(&list, search->index, doclists, count, 0);
-    if (result == SQLITE_OK) result = na_posting_list_advance(&list, INT64_MIN + 1);
-    while (result == SQLITE_OK && list.key != NA_NO_KEY) {
-        na_entry entry = {list.key, list.positions, list.readable, list.position_size};
-        result = add_entry(search, &entry);
-        if (result == SQLITE_OK) result = na_posting_list_advance(&list, list.key + 1);
-    }
-    na_posting_list_close(&list);
-    return result;
-}
-
-// The cursor with the least word that begins so; NULL when there is none any more.
-static const na_term_cursor *least(const na_term_cursor *cursors, int count, const na_token *prefix) {
-    const na_term_cursor *found = NULL;
-    for (int i = 0; i < count; i++)
-        if (begins_so(&cursors[i], prefix)
-            && (found == NULL
-                || na_compare_terms(cursors[i].term, cursors[i].term_size, found->term, found->term_size) < 0))
-            found = &cursors[i];
-    return found;
-}
-
-// Adds the next word up, of all segments that know it.
-static int add_word(prefix_search *search, na_term_cursor *cursors, int count, const na_term_cursor *word, na_doclist *doclists) {
-    uint8_t term[NA_TERM_LIMIT];
-    int size = word->term_size, known = 0;
-    memcpy(term, word->term, (size_t)size);
-    for (int i = 0; i < count; i++)
-        if (!cursors[i].is_at_end && na_compare_terms(cursors[i].term, cursors[i].term_size, term, size) == 0)
-            doclists[known++] = cursors[i].doclist;
-    int result = known > 1 ? add_merged(search, doclists, known) : na_term_cursor_each(word, search, add_entry);
-    for (int i = 0; i < count && result == SQLITE_OK; i++)
-        if (!cursors[i].is_at_end && na_compare_terms(cursors[i].term, cursors[i].term_size, term, size) == 0)
-            result = na_term_cursor_next(&cursors[i]);
-    return result;
-}
-
-static int add_words(prefix_search *search) {
-    const na_token *prefix = &search->phrase->tokens[0];
-    int count = search->index->segment_count, opened = 0, result = SQLITE_OK;
-    na_term_cursor *cursors = calloc((size_t)count + 1, sizeof *cursors);
-    na_doclist *doclists = calloc((size_t)count + 1, sizeof *doclists);
-    if (cursors == NULL || doclists == NULL) result = SQLITE_NOMEM;
-    while (result == SQLITE_OK && opened < count) {
-        result = na_term_cursor_open(
-            &cursors[opened], search->index, &search->index->segments[opened], prefix->bytes, prefix->size);
-        opened++;
-    }
-    const na_term_cursor *word = NULL;
-    while (result == SQLITE_OK && (word = least(cursors, count, prefix)) != NULL)
-        result = add_word(search, cursors, count, word, doclists);
-    for (int i = 0; i < opened; i++) na_term_cursor_close(&cursors[i]);
-    free(cursors);
-    free(doclists);
-    return result;
-}
-
 // MARK: What was found
 
 static int compare_ids(const void *one, const void *other) {
@@ -225,7 +160,8 @@ static int collect(prefix_search *search, na_found *found) {
     return result;
 }
 
-// In scripts without spaces two words can stand in one place, which FTS5 counts once where both begin so.
+// In scripts without spaces two words can stand in one place, which counts once where both begin so: their positions are
+// needed.
 static int can_share_places(const na_token *prefix) {
     size_t length;
     uint32_t scalar = na_next_scalar(prefix->bytes + 1, (size_t)prefix->size - 1, &length);
@@ -233,9 +169,9 @@ static int can_share_places(const na_token *prefix) {
 }
 
 int na_find_prefix(na_index *index, const na_phrase *phrase, na_found *found) {
-    if (can_share_places(&phrase->tokens[0])) return SQLITE_NOTFOUND;
+    if (can_share_places(&phrase->tokens[0])) return na_find_word(index, phrase, found);
     prefix_search search = {.index = index, .phrase = phrase};
-    int result = add_words(&search);
+    int result = na_each_entry_of_prefix(index, &phrase->tokens[0], &search, add_entry);
     if (result == SQLITE_OK) result = collect(&search, found);
     free(search.loose.ids);
     free(search.loose.frequencies);

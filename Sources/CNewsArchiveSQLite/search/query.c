@@ -76,6 +76,16 @@ int na_query_join(na_query *query, enum na_join join, size_t count) {
     return push(query, node);
 }
 
+int na_query_join_near(na_query *query, size_t count, int64_t distance) {
+    if (count < 2 || count > (size_t)query->stack_count) return SQLITE_NOTFOUND;
+    na_phrase *phrases = &query->phrases[query->phrase_count - (int)count];
+    for (size_t i = 0; i < count; i++)
+        if (phrases[i].count != 1) return SQLITE_NOTFOUND;
+    phrases->near_count = (int)count;
+    phrases->near_distance = distance;
+    return na_query_join(query, NA_ALL, count);
+}
+
 // MARK: Moving
 
 int na_match_open(na_match *match, const na_query *query, na_index *index, int is_backward) {
@@ -89,8 +99,11 @@ int na_match_open(na_match *match, const na_query *query, na_index *index, int i
     int result = SQLITE_OK;
     while (result == SQLITE_OK && match->opened < query->phrase_count) {
         const na_phrase *phrase = &query->phrases[match->opened];
-        if (phrase->count == 0) return SQLITE_NOTFOUND;
-        result = na_leaf_open(&match->leaves[match->opened++], index, phrase, is_backward);
+        na_leaf *leaf = &match->leaves[match->opened];
+        match->opened += phrase->near_count > 0 ? phrase->near_count : 1;
+        result = phrase->count == 0       ? SQLITE_NOTFOUND
+                 : phrase->near_count > 0 ? na_leaves_open_near(leaf, index, phrase, is_backward)
+                                          : na_leaf_open(leaf, index, phrase, is_backward);
     }
     return result;
 }

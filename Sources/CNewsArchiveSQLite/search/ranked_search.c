@@ -155,9 +155,9 @@ static int64_t id_of(na_key key, int is_backward) { return is_backward ? -key : 
 
 static int visit(const na_search *search, na_match *match, int is_backward, void *context,
                  int (*handle)(void *, int64_t)) {
-    // The least integer has no negative.
-    int64_t first = search->first_id > INT64_MIN ? search->first_id : -INT64_MAX;
-    int64_t last = search->last_id < INT64_MAX ? search->last_id : INT64_MAX - 1;
+    // Without the integers that have no negative or mean that there is no article.
+    int64_t first = search->first_id > 1 - INT64_MAX ? search->first_id : 1 - INT64_MAX;
+    int64_t last = search->last_id < INT64_MAX - 1 ? search->last_id : INT64_MAX - 1;
     na_key end = is_backward ? -first : last;
     int result = na_match_advance(match, is_backward ? -last : first);
     for (unsigned steps = 1; result == SQLITE_OK; steps++) {
@@ -211,11 +211,33 @@ int na_search_best(const na_query *query, const na_search *search, na_hit **hits
     return result;
 }
 
-int na_search_each(const na_query *query, const na_search *search, void *context, int (*handle)(void *, int64_t)) {
+typedef struct batch {
+    int64_t ids[512];
+    size_t count;
+    void *context;
+    int (*handle)(void *, const int64_t *, size_t);
+} batch;
+
+static int hand_over(batch *batch) {
+    size_t count = batch->count;
+    batch->count = 0;
+    return count == 0 ? SQLITE_OK : batch->handle(batch->context, batch->ids, count);
+}
+
+static int add_to_batch(void *context, int64_t id) {
+    batch *batch = context;
+    batch->ids[batch->count++] = id;
+    return batch->count == sizeof batch->ids / sizeof *batch->ids ? hand_over(batch) : SQLITE_OK;
+}
+
+int na_search_each(const na_query *query, const na_search *search, int is_upward, void *context,
+                   int (*handle)(void *, const int64_t *, size_t)) {
     na_match match = {0};
+    batch batch = {.context = context, .handle = handle};
     int result = na_index_begin(search->index, search->stop);
-    if (result == SQLITE_OK) result = na_match_open(&match, query, search->index, 1);
-    if (result == SQLITE_OK) result = visit(search, &match, 1, context, handle);
+    if (result == SQLITE_OK) result = na_match_open(&match, query, search->index, !is_upward);
+    if (result == SQLITE_OK) result = visit(search, &match, !is_upward, &batch, add_to_batch);
+    if (result == SQLITE_OK) result = hand_over(&batch);
     na_match_close(&match);
     na_index_end(search->index);
     return result;

@@ -5,9 +5,39 @@ final class ArticleFilter {
     private var statement: Statement
 
     init(_ connection: Connection, _ query: CompiledQuery) throws {
-        let conditions = query.conditions.map { "AND \($0)" }.joined(separator: "\n")
-        statement = try Statement(connection, "SELECT 1 FROM article WHERE article.id = ?1\n\(conditions)")
+        let conditions = ConditionBuilder.balanced(query.conditions[...], " AND ")
+        statement = try Statement(
+            connection,
+            """
+            SELECT article.published, article.utc_offset, article.views
+            FROM article
+            WHERE article.id = ?1 AND \(conditions)
+            """)
         try statement.bind(query.bindings, from: 2)
+    }
+
+    /// When an article was published; nil when the conditions do not hold for it.
+    func row(_ id: Int64) throws -> PublicationOrder.Row? {
+        try statement.bind(1, id)
+        return try statement.first {
+            PublicationOrder.Row(id: ArticleID(rawValue: id), seconds: try $0.optionalInteger(0))
+        }
+    }
+
+    /// How often an article was read; nil when the conditions do not hold for it, and -1 where nobody counted.
+    func views(_ id: Int64) throws -> Int64? {
+        try statement.bind(1, id)
+        return try statement.first { try $0.optionalInteger(2) ?? -1 }
+    }
+
+    /// The day of an article's stamp, as days since 1970-01-01; nil when the conditions do not hold for it or it has none.
+    func day(_ id: Int64) throws -> Int64? {
+        try statement.bind(1, id)
+        let day: Int64?? = try statement.first { row in
+            let offset = try row.optionalInteger(1) ?? 0
+            return try row.optionalInteger(0).map { ($0 + offset * 60).flooredQuotient(86_400) }
+        }
+        return day ?? nil
     }
 
     func accepts(_ id: Int64) throws -> Bool {

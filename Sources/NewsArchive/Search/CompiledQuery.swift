@@ -61,6 +61,14 @@ struct CompiledQuery: Equatable, Sendable {
         shown = wanted.isEmpty ? nil : .any(wanted)
     }
 
+    /// The query with another text part; nil asks for no text.
+    func asking(_ text: Query?) -> CompiledQuery {
+        var query = self
+        query.text = text
+        query.match = text.flatMap(MatchExpression.text)
+        return query
+    }
+
     // A stamp's clock is at most 15 hours from UTC.
     private mutating func narrow(to part: Query) {
         let slack: Int64 = 15 * 60
@@ -183,7 +191,15 @@ struct ConditionBuilder {
     }
 
     private mutating func joined(_ parts: [Query], _ operation: String) -> String {
-        "(\(parts.map { condition($0) }.joined(separator: operation)))"
+        Self.balanced(parts.map { condition($0) }[...], operation)
+    }
+
+    /// One condition of many, halved and halved again: SQLite takes no expression that is more than 1000 deep.
+    static func balanced(_ conditions: ArraySlice<String>, _ operation: String) -> String {
+        guard conditions.count > 1 else { return conditions.first ?? "1" }
+        let middle = conditions.startIndex + conditions.count / 2
+        return
+            "(\(balanced(conditions[..<middle], operation))\(operation)\(balanced(conditions[middle...], operation)))"
     }
 
     // Whoever listed it, not only the first one.

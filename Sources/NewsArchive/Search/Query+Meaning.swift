@@ -38,9 +38,9 @@ extension Query: CustomStringConvertible {
     /// The query in the words of the query language, with parentheses where they help.
     public var description: String {
         switch self {
-        case .words(let text): text.contains(where: \.isWhitespace) ? "\"\(text)\"" : text
+        case .words(let text): Query(text) == self ? text : Self.quoted(text)
         case .beginning(let text): "\(text)*"
-        case .near(let text, let distance): "\"\(text)\"~\(distance)"
+        case .near(let text, let distance): "\(Self.quoted(text))~\(distance)"
         case .headline(let inner): "headline:\(inner)"
         case .body(let inner): "body:\(inner)"
         case .forms(let inner): "forms:\(inner)"
@@ -49,15 +49,20 @@ extension Query: CustomStringConvertible {
         case .not(let inner): "NOT \(inner)"
         case .since(let time): "since:\(time)"
         case .until(let time): "until:\(time)"
-        case .source(let name): "source:\"\(name)\""
+        case .source(let name): "source:\(Self.quoted(name))"
         case .views(let range): "views:\(Self.text(range))"
         }
+    }
+
+    // A quote in a text separates words like any other sign, and would end the text.
+    private static func quoted(_ text: String) -> String {
+        "\"\(String(text.map { QueryLexer.quotes.contains($0) ? " " : $0 }))\""
     }
 
     private static func text(_ range: ClosedRange<Int64>) -> String {
         switch (range.lowerBound, range.upperBound) {
         case (let low, .max): ">=\(low)"
-        case (.min, let high): "<=\(high)"
+        case (.min, let high): high < 0 ? "<\(high + 1)" : "<=\(high)"
         case (let low, let high): low == high ? "\(low)" : "\(low)..\(high)"
         }
     }

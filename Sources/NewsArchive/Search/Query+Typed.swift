@@ -26,7 +26,7 @@ enum QueryToken: Equatable {
 
 /// Cuts what was typed into tokens.
 enum QueryLexer {
-    private static let quotes: Set<Character> = ["\"", "“", "”", "„", "«", "»"]
+    static let quotes: Set<Character> = ["\"", "“", "”", "„", "«", "»"]
     private static let fields: Set<String> = [
         "headline", "body", "forms", "since", "until", "on", "source", "views",
     ]
@@ -86,7 +86,7 @@ enum QueryLexer {
 /// Reads tokens as a query: `OR` binds weakest, then what stands side by side, then `-` and `NOT`.
 struct QueryParser {
     /// Deeper parentheses than anybody types are read as if they were not there.
-    private static let deepest = 50
+    private static let deepest = 16
 
     private let tokens: [QueryToken]
     private var position = 0

@@ -2,7 +2,7 @@ import NewsArchiveSQLite
 
 extension RankedQuery {
     /// A text query as the ranked search knows it, in the same order as ``MatchExpression`` writes it; nil where it is
-    /// left to FTS5: words near each other.
+    /// left to FTS5: hundreds of texts.
     convenience init?(_ query: Query) throws {
         try self.init()
         do {
@@ -24,7 +24,8 @@ extension RankedQuery {
             try join(.any, parts.count)
             return true
         case .all(let parts): return try pushAll(parts, columns)
-        case .near, .not, .since, .until, .source, .views: return false
+        case .near(let text, let distance): return try push(near: text, distance, columns)
+        case .not, .since, .until, .source, .views: return false
         }
     }
 
@@ -34,6 +35,15 @@ extension RankedQuery {
         try push(
             tokens.map(\.text), lastIsPrefix: isBeginning || last.isSingleIdeograph, columns: columns)
         return true
+    }
+
+    private func push(near text: String, _ distance: Int, _ columns: Columns) throws -> Bool {
+        let words = Tokenizer.tokens(of: text, inQuery: true).filter { !$0.isColocated }
+        for word in words {
+            try push([word.text], lastIsPrefix: word.isSingleIdeograph, columns: columns)
+        }
+        if words.count > 1 { try joinNear(words.count, distance: distance) }
+        return !words.isEmpty
     }
 
     private func pushAll(_ parts: [Query], _ columns: Columns) throws -> Bool {

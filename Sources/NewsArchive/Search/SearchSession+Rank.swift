@@ -33,32 +33,18 @@ extension SearchSession {
     // it: words near each other, beginnings in phrases.
     private func rankedByFTS5(_ count: Int) throws -> [SearchHit] {
         var statement = try prepare("\(id), -bm25(article_search, 10.0, 1.0)", "")
-        var hits: [SearchHit] = []
+        var best = BestHits(count, after: cursor)
         while try statement.step() {
             let id = try statement.integer(0)
             let score = try statement.real(1)
-            let hit = hit(
-                RankedSearch.Hit(id: id, rank: rank(score, of: ArticleID(rawValue: id)), score: score))
-            if let cursor, !isWorse(hit.cursor, than: cursor) { continue }
-            hits.append(hit)
-            // Now and then what cannot be among the best any more is let go.
-            if hits.count >= 2 * count + 1024 { keepBest(&hits, count) }
+            best.add(
+                hit(RankedSearch.Hit(id: id, rank: rank(score, of: ArticleID(rawValue: id)), score: score)))
         }
-        keepBest(&hits, count)
-        return hits
-    }
-
-    private func keepBest(_ hits: inout [SearchHit], _ count: Int) {
-        hits.sort { isWorse($1.cursor, than: $0.cursor) }
-        hits.removeLast(max(0, hits.count - count))
+        return best.inOrder()
     }
 
     private func rank(_ score: Double, of id: ArticleID) -> Double {
         guard order == .recentRelevance else { return score }
         return log2(score) + Double(max(id, .firstDated).minute) / halfLife
-    }
-
-    private func isWorse(_ one: SearchCursor, than other: SearchCursor) -> Bool {
-        (one.value, one.id) < (other.value, other.id)
     }
 }

@@ -14,7 +14,7 @@ struct SearchHit {
 /// In two steps because a sorter would work out the snippet of every match to throw all but the best away.
 struct SearchSession {
     let connection: Connection
-    let query: CompiledQuery
+    var query: CompiledQuery
     let order: SearchOrder
     let limit: Int
     let cursor: SearchCursor?
@@ -23,7 +23,7 @@ struct SearchSession {
     /// Ends the search from another thread.
     let stop: StopFlag?
 
-    private let spill: Int64
+    let spill: Int64
 
     init(
         _ connection: Connection, _ query: CompiledQuery, _ request: SearchRequest, stop: StopFlag? = nil
@@ -52,17 +52,11 @@ struct SearchSession {
         )
     }
 
-    /// How many articles there are in all.
-    func count() throws -> Int64 {
-        var statement = try prepare("count(*)", "")
-        return try statement.first { try $0.integer(0) } ?? 0
-    }
-
     private func hits(_ count: Int) throws -> [SearchHit] {
         switch order {
         case .relevance, .recentRelevance: try bestFirst(count)
         case .views: try mostViewsFirst(count)
-        case .newest: try inOrderOfTime(count, "", newestFirst: true)
+        case .newest: try inOrderOfTime(count, within: ids, newestFirst: true)
         case .oldest: try oldestFirst(count)
         }
     }
@@ -73,7 +67,9 @@ extension SearchSession {
     var id: String { query.match == nil ? "article.id" : "article_search.rowid" }
 
     /// A statement over the articles that the query finds, its values bound.
-    func prepare(_ columns: String, _ rest: String, joining: String = "") throws -> Statement {
+    func prepare(
+        _ columns: String, _ rest: String, joining: String = "", within range: ClosedRange<Int64>? = nil
+    ) throws -> Statement {
         // An article is looked up for each match only where something is asked of it.
         let asksArticle = !query.conditions.isEmpty || "\(columns)\(rest)".contains("article.")
         let join = asksArticle ? "CROSS JOIN article ON article.id = article_search.rowid" : ""
@@ -81,13 +77,14 @@ extension SearchSession {
             query.match == nil
             ? "article \(joining) WHERE 1"
             : "article_search \(join) \(joining) WHERE article_search MATCH ?1"
-        let conditions = (idConditions + query.conditions).map { "AND \($0)" }.joined(separator: "\n")
+        let conditions = ConditionBuilder.balanced(
+            (idConditions(range ?? ids) + query.conditions)[...], " AND ")
         let statement = try Statement(
             connection,
             """
             SELECT \(columns)
             FROM \(rows)
-            \(conditions)
+              AND \(conditions)
             \(rest)
             """)
         if let match = query.match { try statement.bind(1, match) }
@@ -105,9 +102,8 @@ extension SearchSession {
         return min(first, last)...max(first, last)
     }
 
-    private var idConditions: [String] {
-        let ids = ids
-        return (ids.lowerBound > .min ? ["\(id) >= \(ids.lowerBound)"] : [])
+    private func idConditions(_ ids: ClosedRange<Int64>) -> [String] {
+        (ids.lowerBound > .min ? ["\(id) >= \(ids.lowerBound)"] : [])
             + (ids.upperBound < .max ? ["\(id) <= \(ids.upperBound)"] : [])
     }
 
@@ -115,81 +111,5 @@ extension SearchSession {
     func filter() throws -> (Int64) throws -> Bool {
         let filter = try ArticleFilter(connection, query)
         return { try filter.accepts($0) }
-    }
-
-    private func mostViewsFirst(_ count: Int) throws -> [SearchHit] {
-        let column = "coalesce(article.views, -1)"
-        var after = ""
-        if let cursor {
-            after = """
-                AND (\(column) < \(cursor.value)
-                  OR (\(column) = \(cursor.value) AND \(id) < \(cursor.id)))
-                """
-        }
-        var statement = try prepare(
-            "\(id), \(column)",
-            """
-            \(after)
-            ORDER BY \(column) DESC, \(id) DESC
-            LIMIT \(count)
-            """)
-        return try statement.all { row in
-            let id = ArticleID(rawValue: try row.integer(0))
-            return SearchHit(
-                cursor: SearchCursor(order: order, value: try row.real(1), id: id), score: nil)
-        }
-    }
-
-    // Articles without a date have the lowest ids, and come last all the same.
-    private func oldestFirst(_ count: Int) throws -> [SearchHit] {
-        let border = ArticleID.firstDated
-        var found: [SearchHit] = []
-        if cursor.map({ $0.id >= border }) ?? true {
-            found = try inOrderOfTime(count, "AND \(id) >= \(border)", newestFirst: false)
-        }
-        guard found.count < count else { return found }
-        return found + (try inOrderOfTime(count - found.count, "AND \(id) < \(border)", newestFirst: false))
-    }
-
-    private func inOrderOfTime(_ count: Int, _ range: String, newestFirst: Bool) throws -> [SearchHit] {
-        var statement = try prepare(
-            "\(id), article.published",
-            """
-            \(range)
-            \(rangeAfterCursor(newestFirst))
-            ORDER BY \(id) \(newestFirst ? "DESC" : "ASC")
-            """)
-        var order = PublicationOrder(newestFirst: newestFirst, longestSpill: spill)
-        var found: [SearchHit] = []
-        while found.count < count, try statement.step() {
-            let row = PublicationOrder.Row(
-                id: ArticleID(rawValue: try statement.integer(0)), seconds: try statement.optionalInteger(1))
-            found += order.add(row).compactMap(hit)
-        }
-        if found.count < count { found += order.finish().compactMap(hit) }
-        return Array(found.prefix(count))
-    }
-
-    // Where a page went on, articles of the cursor's minute and of those that spilled over may be on either side.
-    private func rangeAfterCursor(_ newestFirst: Bool) -> String {
-        guard let cursor, cursor.id >= .firstDated else { return "" }
-        let minute = Int64(cursor.value).flooredQuotient(60)
-        return newestFirst
-            ? "AND \(id) < \((minute + spill + 1) * ArticleID.slotsPerMinute)"
-            : "AND \(id) >= \(minute * ArticleID.slotsPerMinute)"
-    }
-
-    private func hit(_ row: PublicationOrder.Row) -> SearchHit? {
-        let hit = SearchCursor(order: order, value: Double(row.time), id: row.id)
-        guard let cursor else { return SearchHit(cursor: hit, score: nil) }
-        let (mine, last) = ((hit.value, hit.id), (cursor.value, cursor.id))
-        let isAfter = order == .newest ? mine < last : isAfterOldestFirst(hit, cursor)
-        return isAfter ? SearchHit(cursor: hit, score: nil) : nil
-    }
-
-    private func isAfterOldestFirst(_ hit: SearchCursor, _ cursor: SearchCursor) -> Bool {
-        let (isDated, wasDated) = (hit.id >= .firstDated, cursor.id >= .firstDated)
-        guard isDated == wasDated else { return wasDated }
-        return (hit.value, hit.id) > (cursor.value, cursor.id)
     }
 }

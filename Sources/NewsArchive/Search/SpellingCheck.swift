@@ -8,15 +8,17 @@ struct SpellingCheck {
 
     private let connection: Connection
     private let vocabulary: Vocabulary
+    private let stop: StopFlag?
 
     init(_ connection: Connection, stop: StopFlag? = nil) {
         self.connection = connection
+        self.stop = stop
         vocabulary = Vocabulary(connection, stop: stop)
     }
 
     /// What may have been meant by the words of a query that no article has, in the order of the query.
     func suggestions(for query: Query) throws -> [Suggestion] {
-        var unknown = try self.unknown(in: query).prefix(Self.mostWords).compactMap(UnknownWord.init)
+        var unknown = try self.unknown(in: query).compactMap(UnknownWord.init)
         guard !unknown.isEmpty else { return [] }
         // One pass over all words for all that are unknown.
         var candidate = FoldedWord()
@@ -32,9 +34,10 @@ struct SpellingCheck {
     }
 
     private func unknown(in query: Query) throws -> [String] {
-        let finder = FormFinder(connection)
+        let finder = FormFinder(connection, stop: stop)
         var unknown: [String] = []
         for word in query.checkedWords where !unknown.contains(word.text) {
+            guard unknown.count < Self.mostWords else { break }
             let count =
                 word.hasForms
                 ? try finder.forms(of: word.text).reduce(0) { $0 + $1.articles }
