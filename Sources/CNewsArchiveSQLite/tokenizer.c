@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "fold_core.h"
-#include "sqlite_api.h"
+#include "fts5_api.h"
 
 // FTS5 cuts tokens at 32,768 bytes; nobody types so many.
 enum { TOKEN_LIMIT = 1024 };
@@ -167,19 +167,8 @@ static int create(void *unused, const char **arguments, int count, Fts5Tokenizer
 
 static void delete(Fts5Tokenizer *tokenizer) { (void)tokenizer; }
 
-static fts5_api *api_of(sqlite3 *connection) {
-    fts5_api *api = NULL;
-    sqlite3_stmt *statement = NULL;
-    if (sqlite3_prepare_v2(connection, "SELECT fts5(?1)", -1, &statement, NULL) == SQLITE_OK) {
-        sqlite3_bind_pointer(statement, 1, (void *)&api, "fts5_api_ptr", NULL);
-        sqlite3_step(statement);
-    }
-    sqlite3_finalize(statement);
-    return api;
-}
-
 int na_register_tokenizer(sqlite3 *connection) {
-    fts5_api *api = api_of(connection);
+    fts5_api *api = na_fts5_api(connection);
     if (api == NULL) return SQLITE_ERROR;
     fts5_tokenizer tokenizer = {.xCreate = create, .xDelete = delete, .xTokenize = tokenize};
     return api->xCreateTokenizer(api, "newsarchive", NULL, &tokenizer, NULL);

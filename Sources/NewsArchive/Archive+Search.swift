@@ -70,10 +70,11 @@ extension Archive {
     public func explain(_ query: Query) async throws -> QueryExplanation {
         try QuerySize.check(query)
         return try await read { connection in
-            let compiled = try CompiledQuery(query, in: connection)
+            let finder = FormFinder(connection)
+            let compiled = try CompiledQuery(try query.withForms(by: finder), in: connection)
             return QueryExplanation(
                 reading: query.meaningful?.description, match: compiled?.match,
-                conditions: compiled?.conditions ?? [])
+                conditions: compiled?.conditions ?? [], forms: finder.found)
         }
     }
 }
@@ -83,7 +84,7 @@ extension Archive {
         _ query: Query, text: String, _ request: SearchRequest, countsAll: Bool, timeout: Duration?
     ) async throws -> SearchResults {
         try await stoppable(timeout) { connection, stop in
-            guard let compiled = try CompiledQuery(query, in: connection) else {
+            guard let compiled = try CompiledQuery(query, in: connection, stop: stop) else {
                 return SearchResults(
                     query: text, isEmptyQuery: true, total: countsAll ? 0 : nil, next: nil, results: [])
             }
@@ -100,13 +101,15 @@ extension Archive {
         _ work: @escaping @Sendable (SearchSession) throws -> Result
     ) async throws -> Result {
         try await stoppable(timeout) { connection, stop in
-            guard let compiled = try query.map({ try CompiledQuery($0, in: connection) }) ?? CompiledQuery()
+            guard
+                let compiled = try query.map({ try CompiledQuery($0, in: connection, stop: stop) })
+                    ?? CompiledQuery()
             else { return nothing }
             return try work(try SearchSession(connection, compiled, SearchRequest(), stop: stop))
         }
     }
 
-    private func stoppable<Result: Sendable>(
+    func stoppable<Result: Sendable>(
         _ timeout: Duration?, _ work: @escaping @Sendable (Connection, StopFlag) throws -> Result
     ) async throws -> Result {
         let budget = SearchBudget(timeout: timeout)
@@ -120,7 +123,10 @@ extension Archive {
 
 extension CompiledQuery {
     /// Compiles a query for an archive; nil when nothing in it says anything.
-    init?(_ query: Query, in connection: Connection) throws {
+    init?(_ query: Query, in connection: Connection, stop: StopFlag? = nil) throws {
+        try QuerySize.check(query)
+        let query = try query.withForms(by: FormFinder(connection, stop: stop))
+        // A word has many forms.
         try QuerySize.check(query)
         var statement = try Statement(connection, "SELECT id, name FROM source")
         let rows = try statement.all { (id: try $0.integer(0), name: try $0.text(1)) }
@@ -137,4 +143,6 @@ public struct QueryExplanation: Equatable, Sendable {
     public let match: String?
     /// What is asked of the articles beside it, in SQL.
     public let conditions: [String]
+    /// The forms of the words whose forms are looked for, in the order of the query.
+    public let forms: [WordForms]
 }

@@ -8,7 +8,7 @@ struct Search: AsyncParsableCommand {
         abstract: "Find articles by the words of their headlines and texts.",
         discussion: """
             Words must all occur; "a phrase" stands as it is; begin* finds the words that begin so; -word and NOT deny, \
-            OR and parentheses choose; headline: and body: say where, "a b"~5 how near. since:, until: and on: take a \
+            OR and parentheses choose; headline: and body: say where, "a b"~5 how near, forms: finds other forms of a word. since:, until: and on: take a \
             year, month or day (2025-10-07, 7.10.2025), source: a name, views: >1000 or 100..200. Upper case, accents \
             and punctuation do not matter, and nothing that is typed is an error.
             """)
@@ -29,6 +29,9 @@ struct Search: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("Where the page before ended: \"next\" of its JSON.", valueName: "cursor"))
     var after: SearchCursor?
+
+    @Flag(help: "Also find other English forms of the words: election, elections, elected.")
+    var forms = false
 
     @Flag(help: "Count all the articles that the query finds.")
     var count = false
@@ -65,27 +68,40 @@ struct Search: AsyncParsableCommand {
     func run() async throws {
         try await archive.reading { archive in
             let typed = Arguments.withoutTerminator(query).joined(separator: " ")
+            let query = forms ? Query.forms(Query(typed)) : Query(typed)
             if explain {
-                Output.text(ExplanationText.text(try await archive.explain(Query(typed))))
+                Output.text(ExplanationText.text(try await archive.explain(query)))
             } else if let histogram {
                 print(
-                    try await archive.histogram(of: Query(typed), by: histogram, timeout: allowed).map {
+                    try await archive.histogram(of: query, by: histogram, timeout: allowed).map {
                         Count($0, by: histogram)
                     })
             } else if facet != nil {
-                print(try await archive.sources(of: Query(typed), timeout: allowed).map(Count.init))
+                print(try await archive.sources(of: query, timeout: allowed).map(Count.init))
             } else {
-                let found = try await archive.search(
-                    typed, order: sort, limit: limit, after: after, countsAll: count,
-                    halfLifeDays: halfLife.days, timeout: allowed)
-                print(found)
-                if count, format != .json { Output.message("\(found.total ?? 0) articles in all") }
+                try await search(query, typed: typed, in: archive)
             }
         }
     }
 
     // A Duration has no room for more.
     private var allowed: Duration? { timeout > 0 ? .seconds(min(timeout, 1e9)) : nil }
+
+    private func search(_ query: Query, typed: String, in archive: Archive) async throws {
+        let found =
+            forms
+            ? try await archive.search(
+                query, order: sort, limit: limit, after: after, countsAll: count,
+                halfLifeDays: halfLife.days, timeout: allowed)
+            : try await archive.search(
+                typed, order: sort, limit: limit, after: after, countsAll: count,
+                halfLifeDays: halfLife.days, timeout: allowed)
+        // The other formats have no place for them.
+        let isShown = format == .text || format == .json
+        let suggestions = isShown ? try await archive.suggestions(for: query, timeout: allowed) : []
+        print(found, suggestions)
+        if count, format != .json { Output.message("\(found.total ?? 0) articles in all") }
+    }
 
     private func print(_ counts: [Count]) {
         switch format {
@@ -98,9 +114,9 @@ struct Search: AsyncParsableCommand {
         }
     }
 
-    private func print(_ found: SearchResults) {
+    private func print(_ found: SearchResults, _ suggestions: [Suggestion]) {
         switch format {
-        case .json: Output.line(JSONText.pretty(SearchJSON(found)))
+        case .json: Output.line(JSONText.pretty(SearchJSON(found, suggestions: suggestions)))
         case .jsonl: for result in found.results { Output.line(JSONText.compact(ResultJSON(result))) }
         case .csv: Output.text(SearchCSV.text(found))
         case .text:
@@ -111,6 +127,7 @@ struct Search: AsyncParsableCommand {
             } else {
                 Output.text(SearchText.text(found, style: .standardOutput))
             }
+            for suggestion in suggestions { Output.message(SuggestionText.line(suggestion)) }
         }
     }
 }

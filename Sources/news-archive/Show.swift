@@ -17,11 +17,11 @@ struct Show: AsyncParsableCommand {
     var id: [String]
 
     func validate() throws {
-        _ = try articleID()
+        _ = try Arguments.articleID(id)
     }
 
     func run() async throws {
-        let id = try articleID()
+        let id = try Arguments.articleID(id)
         try await archive.reading { archive in
             guard let article = try await archive.article(id) else {
                 throw NoSuchArticle(id: id)
@@ -33,17 +33,10 @@ struct Show: AsyncParsableCommand {
             }
         }
     }
-
-    private func articleID() throws -> ArticleID {
-        let id = Arguments.withoutTerminator(id)
-        guard id.count == 1, let number = Int64(id[0]) else {
-            throw ValidationError("An article's id is one number, as search prints it.")
-        }
-        return ArticleID(rawValue: number)
-    }
 }
 
-private struct NoSuchArticle: Error, CustomStringConvertible {
+/// An id that leads nowhere.
+struct NoSuchArticle: Error, CustomStringConvertible {
     let id: ArticleID
 
     var description: String { "there is no article \(id); ids are printed by search" }

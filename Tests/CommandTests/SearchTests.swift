@@ -200,6 +200,49 @@ struct SearchTests {
         #expect(outcome.output.isEmpty)
         #expect(outcome.errorText == message)
     }
+
+    @Test func otherFormsAreFoundWhenTheyAreAskedFor() throws {
+        #expect(try headlines(["ferries"]).isEmpty)
+        #expect(try headlines(["--forms", "ferries"]).count == 3)
+        #expect(try headlines(["forms:ferries", "-pier"]) == headlines(["ferry", "-pier"]))
+    }
+
+    @Test func formsAreCountedAndExplained() throws {
+        let place = try Workspace(importing: dump)
+        let counted = try JSONValue(place.run("search", "--json", "--count", "--forms", "ferries").output)
+        #expect(counted["total"] == 3)
+        #expect(counted["query"] == "forms:ferries")
+        #expect(try place.run("search", "--histogram", "year", "--forms", "ferries").text.contains("  3  "))
+        #expect(try place.run("search", "--facet", "source", "--forms", "ferries").text.contains("  3  "))
+        let explained = try place.run("search", "--explain", "--forms", "ferries").text
+        #expect(explained.contains("read as     forms:ferries\n"))
+        #expect(explained.contains("\nforms       ferries: ferry (3), ferries (0)\n"))
+    }
+
+    @Test func aReaderIsToldTheNearestOfAnUnknownWord() throws {
+        let place = try Workspace(importing: dump)
+        let nothing = try place.run("search", "fery")
+        #expect(nothing.status == 0)
+        #expect(nothing.output.isEmpty)
+        #expect(nothing.errorText == "nothing found for fery\ndid you mean: ferry (3 articles)?\n")
+        let something = try place.run("search", "fery", "OR", "ferry")
+        #expect(!something.output.isEmpty)
+        #expect(something.errorText == "did you mean: ferry (3 articles)?\n")
+        #expect(try place.run("search", "ferry").errorText.isEmpty)
+        #expect(try place.run("search", "ferry", "-fery").errorText.isEmpty)
+        #expect(try place.run("search", "--csv", "fery").errorText.isEmpty)
+    }
+
+    @Test func suggestionsAreInTheObject() throws {
+        let place = try Workspace(importing: dump)
+        let found = try JSONValue(place.run("search", "--json", "fery").output)
+        let suggestion = try #require(found["suggestions"].elements.first)
+        #expect(suggestion["word"] == "fery")
+        let nearest = try #require(suggestion["nearest"].elements.first)
+        #expect(nearest["word"] == "ferry")
+        #expect(nearest["articles"] == 3)
+        #expect(try JSONValue(place.run("search", "--json", "ferry").output)["suggestions"] == [])
+    }
 }
 
 struct SearchFormatTests {
@@ -217,7 +260,7 @@ struct SearchFormatTests {
     @Test func theWholeIsOneObject() throws {
         let place = try Workspace(importing: dump)
         let found = try JSONValue(place.run("search", "--json", "ferry", "crew*").output)
-        #expect(found.keys == ["next", "query", "results", "total"])
+        #expect(found.keys == ["next", "query", "results", "suggestions", "total"])
         #expect(found["query"] == "ferry crew*")
         #expect([found["next"], found["total"]] == [nil, nil])
         #expect(found["results"].elements.count == 1)

@@ -38,6 +38,21 @@ private func examples() async throws {
         let found = try await archive.search(query, order: .newest)
         _ = found
     }
+    // suggestions
+    do {
+        let archive = try Archive.inMemory()
+        let query = Query("electon results")
+        let suggestions = try await archive.suggestions(for: query)
+        print("did you mean \(query.corrected(by: suggestions))?")
+    }
+    // related
+    do {
+        let archive = try Archive.inMemory()
+        let id = ArticleID(rawValue: 0)
+        for related in try await archive.related(to: id, limit: 5) ?? [] {
+            print(related.article.headline.text, related.sharedWords)
+        }
+    }
     // statistics
     do {
         let archive = try Archive.inMemory()
@@ -103,7 +118,7 @@ private func examples() async throws {
         #expect(shown.contains { isContained($0, in: program) })
     }
 
-    @Test(arguments: ["import", "search", "show", "stats", "dumps"])
+    @Test(arguments: ["import", "search", "show", "related", "stats", "dumps"])
     func theReadmeHasEverySubcommand(name: String) throws {
         #expect(try text("README.md").contains("\n### \(name)\n"))
         #expect(try text("README.md").contains("$ news-archive \(name)"))

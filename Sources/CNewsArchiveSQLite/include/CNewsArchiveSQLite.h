@@ -12,8 +12,10 @@
 #include "ranked_search.h"
 #include "sha256.h"
 #include "size_block.h"
+#include "stemmer.h"
 #include "stop.h"
 #include "tokenizer.h"
+#include "vocabulary.h"
 
 // SQLITE_TRANSIENT is a cast macro, which Swift does not import. By length: a text may contain a NUL.
 static inline int na_bind_text(sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 count) {

@@ -126,6 +126,11 @@ static int prepare_all(sqlite3 *connection, na_index *index) {
         &index->page_of_term);
     if (result != SQLITE_OK) return result;
     result = prepare(
+        connection,
+        "SELECT pgno >> 1 FROM article_search_idx WHERE segid = ?1 AND term > ?2 ORDER BY term LIMIT 1",
+        &index->page_after_term);
+    if (result != SQLITE_OK) return result;
+    result = prepare(
         connection, "SELECT sizes FROM document_sizes WHERE first_id <= ?1 ORDER BY first_id DESC LIMIT 1",
         &index->size_block);
     if (result != SQLITE_OK) return result;
@@ -149,6 +154,7 @@ void na_index_free(na_index *index) {
     sqlite3_finalize(index->version);
     sqlite3_finalize(index->page);
     sqlite3_finalize(index->page_of_term);
+    sqlite3_finalize(index->page_after_term);
     sqlite3_finalize(index->size_block);
     sqlite3_finalize(index->size_row);
     sqlite3_finalize(index->size_blocks);
@@ -199,14 +205,26 @@ int na_index_page(na_index *index, const na_segment *segment, int64_t number, na
     return is_right ? SQLITE_OK : SQLITE_NOTFOUND;
 }
 
-int na_index_page_of_term(na_index *index, const na_segment *segment, const uint8_t *term, size_t size, int64_t *number) {
-    sqlite3_reset(index->page_of_term);
-    sqlite3_bind_int64(index->page_of_term, 1, segment->id);
+// `number` is left alone where there is no such page.
+static int step_to_page(sqlite3_stmt *statement, const na_segment *segment, const uint8_t *term, size_t size, int64_t *number) {
+    sqlite3_reset(statement);
+    sqlite3_bind_int64(statement, 1, segment->id);
     // A term is a blob, and compared as one.
-    sqlite3_bind_blob64(index->page_of_term, 2, term, size, SQLITE_TRANSIENT);
-    int result = sqlite3_step(index->page_of_term);
-    *number = result == SQLITE_ROW ? sqlite3_column_int64(index->page_of_term, 0) : segment->first_page;
-    sqlite3_reset(index->page_of_term);
-    if (result != SQLITE_ROW && result != SQLITE_DONE) return result;
+    sqlite3_bind_blob64(statement, 2, term, size, SQLITE_TRANSIENT);
+    int result = sqlite3_step(statement);
+    if (result == SQLITE_ROW) *number = sqlite3_column_int64(statement, 0);
+    sqlite3_reset(statement);
+    return result == SQLITE_ROW || result == SQLITE_DONE ? SQLITE_OK : result;
+}
+
+int na_index_page_of_term(na_index *index, const na_segment *segment, const uint8_t *term, size_t size, int64_t *number) {
+    *number = segment->first_page;
+    int result = step_to_page(index->page_of_term, segment, term, size, number);
+    if (result != SQLITE_OK) return result;
     return *number < segment->first_page || *number > segment->last_page ? SQLITE_NOTFOUND : SQLITE_OK;
+}
+
+int na_index_page_after_term(na_index *index, const na_segment *segment, const uint8_t *term, size_t size, int64_t *number) {
+    *number = segment->last_page + 1;
+    return step_to_page(index->page_after_term, segment, term, size, number);
 }

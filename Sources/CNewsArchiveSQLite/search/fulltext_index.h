@@ -30,7 +30,7 @@ typedef struct na_segment {
 
 struct na_index {
     // Kept from search to search.
-    sqlite3_stmt *version, *page, *page_of_term;
+    sqlite3_stmt *version, *page, *page_of_term, *page_after_term;
     // The row that `page` stands on, 0 for none: the next one is often asked for, and needs no search then.
     int64_t page_row;
     // Of the tables of document sizes: the block of an article, FTS5's row of it, all blocks.
@@ -60,6 +60,9 @@ int na_index_page(na_index *index, const na_segment *segment, int64_t number, na
 
 // The last page of a segment that begins with a term not behind `term`: there it is, if anywhere.
 int na_index_page_of_term(na_index *index, const na_segment *segment, const uint8_t *term, size_t size, int64_t *number);
+
+// The first page of a segment behind that of `term` that a term begins on; the number behind the last one where there is none.
+int na_index_page_after_term(na_index *index, const na_segment *segment, const uint8_t *term, size_t size, int64_t *number);
 
 // Any varint of up to 9 bytes, byte by byte. Returns its length, 0 when it does not end before `end`.
 static inline int na_long_varint(const uint8_t *at, const uint8_t *end, uint64_t *value) {

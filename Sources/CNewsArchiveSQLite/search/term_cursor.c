@@ -23,14 +23,26 @@ static int copy_page(na_term_cursor *cursor, const na_page *page) {
     return SQLITE_OK;
 }
 
+// The number of the page that has the next term, where `number` only goes on with the doclist of the present one, which may
+// take thousands of pages.
+static int skip_doclist(const na_term_cursor *cursor, int64_t *number) {
+    int64_t passed = *number;
+    if (cursor->term_size == 0) return SQLITE_NOTFOUND;
+    int result =
+        na_index_page_after_term(cursor->index, cursor->segment, cursor->term, (size_t)cursor->term_size, number);
+    return result == SQLITE_OK && *number <= passed ? SQLITE_NOTFOUND : result;
+}
+
 // Goes to the next page that has a term.
 static int load_page(na_term_cursor *cursor, int64_t number) {
-    for (; number <= cursor->segment->last_page; number++) {
+    while (number <= cursor->segment->last_page) {
         na_page page;
         int result = na_index_page(cursor->index, cursor->segment, number, &page);
         if (result != SQLITE_OK) return result;
         cursor->page = number;
         if (page.first_term) return copy_page(cursor, &page);
+        result = skip_doclist(cursor, &number);
+        if (result != SQLITE_OK) return result;
     }
     cursor->is_at_end = 1;
     return SQLITE_OK;

@@ -28,7 +28,9 @@ struct CompiledQuery: Equatable, Sendable {
 
     /// Compiles a query; nil when nothing in it says anything.
     ///
-    /// - Parameter sources: the rows of the table source, by folded name.
+    /// - Parameters:
+    ///   - query: what ``FormFinder`` has put the forms of words in; those that it has not have no others.
+    ///   - sources: the rows of the table source, by folded name.
     init?(_ query: Query, sources: [[UInt8]: [Int64]]) {
         guard let query = query.meaningful else { return nil }
         let parts = if case .all(let parts) = query { parts } else { [query] }
@@ -87,6 +89,7 @@ extension Query {
     fileprivate var wantedTexts: [Query] {
         switch self {
         case .words, .beginning, .near, .headline, .body: [self]
+        case .forms(let inner): inner.wantedTexts
         case .all(let parts), .any(let parts): parts.flatMap(\.wantedTexts)
         case .not, .since, .until, .source, .views: []
         }
@@ -107,6 +110,7 @@ enum MatchExpression {
                 ? "NEAR(\(strings.joined(separator: " ")), \(Self.distance(distance)))" : strings.first
         case .headline(let inner): return text(of: inner).map { "{headline} : (\($0))" }
         case .body(let inner): return text(of: inner).map { "{body} : (\($0))" }
+        case .forms(let inner): return text(of: inner)
         case .any(let parts):
             let texts = parts.map(text)
             return texts.contains(nil) ? nil : "(\(texts.compactMap(\.self).joined(separator: " OR ")))"
@@ -181,7 +185,7 @@ struct ConditionBuilder {
         case .all(let parts): return joined(parts, " AND ")
         case .any(let parts): return joined(parts, " OR ")
         // Their insides are not all text: the text parts are, and the others hold for the article as a whole.
-        case .headline(let inner), .body(let inner): return condition(inner)
+        case .headline(let inner), .body(let inner), .forms(let inner): return condition(inner)
         case .words, .beginning, .near: return "1"
         }
     }

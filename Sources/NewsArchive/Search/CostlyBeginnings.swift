@@ -108,6 +108,7 @@ extension Query {
             return words.count > 1 ? .words(words.dropLast().joined(separator: " ")) : nil
         case .headline(let inner): return try inner.relaxed(isCostly).map(Query.headline)
         case .body(let inner): return try inner.relaxed(isCostly).map(Query.body)
+        case .forms(let inner): return try inner.relaxed(isCostly)
         case .any(let parts):
             let relaxed = try parts.map { try $0.relaxed(isCostly) }
             return relaxed.contains(nil) ? nil : .any(relaxed.compactMap(\.self))

@@ -8,6 +8,7 @@ extension Query {
             return Tokenizer.tokens(of: text, inQuery: true).isEmpty ? nil : self
         case .headline(let inner): return inner.meaningful?.within(Query.headline)
         case .body(let inner): return inner.meaningful?.within(Query.body)
+        case .forms(let inner): return inner.meaningful.map(Query.forms)
         case .not(let inner): return inner.meaningful.map(Query.not)
         case .all(let parts): return Self.joined(parts, Query.all)
         case .any(let parts): return Self.joined(parts, Query.any)
@@ -25,6 +26,7 @@ extension Query {
         switch self {
         case .words, .beginning, .near: column(self)
         case .headline, .body, .since, .until, .source, .views: self
+        case .forms(let inner): .forms(inner.within(column))
         case .not(let inner): .not(inner.within(column))
         case .all(let parts): .all(parts.map { $0.within(column) })
         case .any(let parts): .any(parts.map { $0.within(column) })
@@ -41,6 +43,7 @@ extension Query: CustomStringConvertible {
         case .near(let text, let distance): "\(Self.quoted(text))~\(distance)"
         case .headline(let inner): "headline:\(inner)"
         case .body(let inner): "body:\(inner)"
+        case .forms(let inner): "forms:\(inner)"
         case .all(let parts): "(\(parts.map(\.description).joined(separator: " AND ")))"
         case .any(let parts): "(\(parts.map(\.description).joined(separator: " OR ")))"
         case .not(let inner): "NOT \(inner)"

@@ -27,7 +27,9 @@ enum QueryToken: Equatable {
 /// Cuts what was typed into tokens.
 enum QueryLexer {
     static let quotes: Set<Character> = ["\"", "“", "”", "„", "«", "»"]
-    private static let fields: Set<String> = ["headline", "body", "since", "until", "on", "source", "views"]
+    private static let fields: Set<String> = [
+        "headline", "body", "forms", "since", "until", "on", "source", "views",
+    ]
 
     static func tokens(of typed: String) -> [QueryToken] {
         var tokens: [QueryToken] = []
@@ -181,6 +183,7 @@ struct QueryParser {
         switch name {
         case "headline": return value == .all([]) ? value : .headline(value)
         case "body": return value == .all([]) ? value : .body(value)
+        case "forms": return value == .all([]) ? value : .forms(value)
         default:
             guard let text = Self.text(of: token) else { return .all([.words(name), value]) }
             return QueryFilter.query(name, text) ?? .words("\(name) \(text)")

@@ -18,6 +18,11 @@ public indirect enum Query: Equatable, Sendable {
     case headline(Query)
     /// A text query that the body alone must answer.
     case body(Query)
+    /// A query whose words find their other English forms, too: "election" also "elections", "elected" and "electing".
+    ///
+    /// Forms are words of the archive's articles with the same stem by the algorithm of Porter, which goes by the ending
+    /// alone: "universe" and "university" are forms of each other. In ``beginning(_:)`` the last word stays as it is.
+    case forms(Query)
     /// Articles for which all of these hold.
     case all([Query])
     /// Articles for which one of these holds.

@@ -47,7 +47,7 @@ extension Query {
     /// What a query is made of.
     fileprivate var parts: [Query] {
         switch self {
-        case .headline(let inner), .body(let inner), .not(let inner): [inner]
+        case .headline(let inner), .body(let inner), .forms(let inner), .not(let inner): [inner]
         case .all(let parts), .any(let parts): parts
         case .words, .beginning, .near, .since, .until, .source, .views: []
         }

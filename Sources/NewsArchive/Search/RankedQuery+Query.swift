@@ -18,6 +18,7 @@ extension RankedQuery {
         case .beginning(let text): return try push(text, isBeginning: true, columns)
         case .headline(let inner): return try push(inner, columns: columns.intersection(.headline))
         case .body(let inner): return try push(inner, columns: columns.intersection(.body))
+        case .forms(let inner): return try push(inner, columns: columns)
         case .any(let parts):
             for part in parts { guard try push(part, columns: columns) else { return false } }
             try join(.any, parts.count)

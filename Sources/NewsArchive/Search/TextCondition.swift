@@ -46,6 +46,7 @@ struct TextConditionBuilder {
         case .near(let text, let distance): return near(text, within: distance)
         case .headline(let inner): return condition(inner, in: .headline)
         case .body(let inner): return condition(inner, in: .body)
+        case .forms(let inner): return condition(inner)
         case .any(let queries): return conditions(queries).map(TextCondition.any)
         case .all(let queries): return conjunction(queries)
         case .not, .since, .until, .source, .views: return nil

@@ -1,19 +1,28 @@
 import Glibc
 import NewsArchive
 
-/// What `search --csv` prints: RFC 4180, with a header line.
+/// What `search --csv` and `related --csv` print: RFC 4180, with a header line.
 enum SearchCSV {
     private static let header = ["id", "headline", "published", "views", "source", "url", "snippet", "score"]
 
     static func text(_ found: SearchResults, forTerminal: Bool = isatty(STDOUT_FILENO) == 1) -> String {
-        ([header] + found.results.map(fields)).map { row in
-            row.map { field($0, forTerminal: forTerminal) }.joined(separator: ",") + "\r\n"
-        }.joined()
+        text([header] + found.results.map(fields), forTerminal: forTerminal)
     }
 
     /// Counts, with their header line.
     static func text(_ counts: [Count], forTerminal: Bool = isatty(STDOUT_FILENO) == 1) -> String {
-        ([["name", "count"]] + counts.map { [$0.name ?? "", String($0.count)] }).map { row in
+        text(
+            [["name", "count"]] + counts.map { [$0.name ?? "", String($0.count)] }, forTerminal: forTerminal)
+    }
+
+    /// Related articles, with the words that they share in one field.
+    static func text(_ related: [RelatedArticle], forTerminal: Bool = isatty(STDOUT_FILENO) == 1) -> String {
+        let rows = related.map { fields(of: $0.article) + [$0.sharedWords.joined(separator: " ")] }
+        return text([header + ["shared"]] + rows, forTerminal: forTerminal)
+    }
+
+    private static func text(_ rows: [[String]], forTerminal: Bool) -> String {
+        rows.map { row in
             row.map { field($0, forTerminal: forTerminal) }.joined(separator: ",") + "\r\n"
         }.joined()
     }

@@ -3,13 +3,15 @@ import NewsArchive
 /// What `search --json` prints.
 struct SearchJSON: Encodable {
     let found: SearchResults
+    let suggestions: [Suggestion]
 
-    init(_ found: SearchResults) {
+    init(_ found: SearchResults, suggestions: [Suggestion]) {
         self.found = found
+        self.suggestions = suggestions
     }
 
     private enum Key: String, CodingKey {
-        case query, total, next, results
+        case query, total, next, results, suggestions
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -17,20 +19,29 @@ struct SearchJSON: Encodable {
         try object.encode(found.query, forKey: .query)
         try object.encode(found.total, forKey: .total)
         try object.encode(found.next?.description, forKey: .next)
-        try object.encode(found.results.map(ResultJSON.init), forKey: .results)
+        try object.encode(found.results.map { ResultJSON($0) }, forKey: .results)
+        try object.encode(suggestions.map(SuggestionJSON.init), forKey: .suggestions)
     }
 }
 
-/// What `search --jsonl` prints for an article.
+/// What `search --jsonl` and `related --jsonl` print for an article.
 struct ResultJSON: Encodable {
     let result: SearchResult
+    /// The words that it shares with the article that it is related to.
+    let sharedWords: [String]?
 
     init(_ result: SearchResult) {
         self.result = result
+        sharedWords = nil
+    }
+
+    init(_ related: RelatedArticle) {
+        result = related.article
+        sharedWords = related.sharedWords
     }
 
     private enum Key: String, CodingKey {
-        case id, headline, published, views, source, url, snippet, score
+        case id, headline, published, views, source, url, snippet, score, shared
     }
 
     private enum SnippetKey: String, CodingKey {
@@ -46,6 +57,8 @@ struct ResultJSON: Encodable {
         try object.encode(result.source, forKey: .source)
         try object.encode(result.url, forKey: .url)
         try object.encode(result.score.map { ($0 * 1e6).rounded() / 1e6 }, forKey: .score)
+        // Of a search it is not asked.
+        try object.encodeIfPresent(sharedWords, forKey: .shared)
         var snippet = object.nestedContainer(keyedBy: SnippetKey.self, forKey: .snippet)
         try snippet.encode(result.snippet.text, forKey: .text)
         try snippet.encode(

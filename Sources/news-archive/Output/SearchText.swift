@@ -6,7 +6,8 @@ enum SearchText {
         found.results.map { text($0, style: style) }.joined(separator: "\n")
     }
 
-    private static func text(_ result: SearchResult, style: TextStyle) -> String {
+    /// One article, with a line end behind each of its lines.
+    static func text(_ result: SearchResult, style: TextStyle) -> String {
         var lines = [style.boldMarked(result.headline)]
         lines.append("  " + style.dim(facts(of: result)))
         if !result.snippet.text.isEmpty { lines.append("  " + style.marked(result.snippet)) }
@@ -27,8 +28,14 @@ enum ExplanationText {
     static func text(_ explanation: QueryExplanation) -> String {
         var lines = ["read as     \(TerminalText.plain(explanation.reading ?? "nothing to search for"))"]
         if let match = explanation.match { lines.append("MATCH       \(TerminalText.plain(match))") }
+        lines += explanation.forms.map { "forms       \(TerminalText.plain(text($0)))" }
         lines += explanation.conditions.map { "condition   \(TerminalText.plain($0))" }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func text(_ found: WordForms) -> String {
+        let forms = found.forms.map { "\($0.word) (\(SuggestionText.grouped($0.articles)))" }
+        return "\(found.word): \(forms.joined(separator: ", "))"
     }
 }
 

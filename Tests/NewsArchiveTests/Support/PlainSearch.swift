@@ -129,7 +129,7 @@ indirect enum PlainQuery: Equatable {
         case .until(let time): self = .until(time)
         case .source(let name): self = .source(Folding.fold(name))
         case .views(let range): self = .views(range)
-        case .words, .beginning, .near, .headline, .body: return nil
+        case .words, .beginning, .near, .headline, .body, .forms: return nil
         }
     }
 
