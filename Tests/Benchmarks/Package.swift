@@ -1,0 +1,24 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// Measures the library beside plain SQL over the same file. A package of its own, which resolves nothing but NewsArchive,
+// so that neither the library nor its tests carry it.
+let package = Package(
+    name: "Benchmarks",
+    dependencies: [.package(name: "NewsArchive", path: "../..", traits: [])],
+    targets: [
+        .target(name: "CStockSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: ["CStockSQLite", .product(name: "NewsArchive", package: "NewsArchive")],
+            swiftSettings: [
+                .enableUpcomingFeature("ExistentialAny"),
+                .enableUpcomingFeature("InternalImportsByDefault"),
+                .enableUpcomingFeature("MemberImportVisibility"),
+                // Everything but the archive's own work is done in turn, on one thread.
+                .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+            ]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,23 @@
+/// Numbers in three digits or so.
+enum NumberText {
+    static func time(_ seconds: Double) -> String {
+        switch seconds {
+        case 1...: "\(rounded(seconds)) s"
+        case 0.001...: "\(rounded(seconds * 1000)) ms"
+        default: "\(rounded(seconds * 1_000_000)) µs"
+        }
+    }
+
+    static func factor(_ factor: Double) -> String { "\(rounded(factor)) ×" }
+
+    static func share(_ part: Int, of whole: Int) -> String {
+        "\(rounded(100 * Double(part) / Double(max(whole, 1)))) %"
+    }
+
+    private static func rounded(_ number: Double) -> String {
+        guard number.isFinite, abs(number) < 1e15 else { return "\(number)" }
+        if number >= 100 || number == number.rounded() { return "\(Int64(number.rounded()))" }
+        let scale = number >= 10 ? 10.0 : number >= 1 ? 100 : 1000
+        return "\((number * scale).rounded() / scale)"
+    }
+}

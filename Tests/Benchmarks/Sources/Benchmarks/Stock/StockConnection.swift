@@ -1,0 +1,50 @@
+import CStockSQLite
+
+/// An archive opened by SQLite itself, only to be read, with SQLite's own settings: the library's readers have the same.
+final class StockConnection {
+    private let handle: OpaquePointer
+    private var statements: [String: StockStatement] = [:]
+
+    init(path: String) throws {
+        var pointer: OpaquePointer?
+        let result = sqlite3_open_v2(path, &pointer, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nil)
+        guard result == SQLITE_OK, let pointer else {
+            sqlite3_close_v2(pointer)
+            throw StockError(message: "\(path) cannot be opened (SQLite \(result))")
+        }
+        handle = pointer
+        guard na_register_tokenizer(handle) == SQLITE_OK else { throw StockError(handle) }
+    }
+
+    deinit {
+        // Goes when the last of the statements does.
+        sqlite3_close_v2(handle)
+    }
+
+    func execute(_ sql: String) throws {
+        guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw StockError(handle) }
+    }
+
+    /// A statement, prepared when it is first asked for: a program that asks it often would keep it, too.
+    func statement(_ sql: String) throws -> StockStatement {
+        if let statement = statements[sql] { return statement }
+        let statement = try StockStatement(handle, sql)
+        statements[sql] = statement
+        return statement
+    }
+}
+
+/// What SQLite says went wrong.
+struct StockError: Error, CustomStringConvertible {
+    let message: String
+
+    init(message: String) {
+        self.message = message
+    }
+
+    init(_ connection: OpaquePointer) {
+        message = String(cString: sqlite3_errmsg(connection))
+    }
+
+    var description: String { message }
+}
