@@ -24,6 +24,7 @@ package final class Connection {
     let handle: OpaquePointer
     // What ranked searches keep, from the first one on.
     private var index: OpaquePointer?
+    var statements = StatementCache()
 
     /// Opens a database with everything switched off that a news archive has no use for.
     ///
@@ -47,6 +48,7 @@ package final class Connection {
 
     deinit {
         na_index_free(index)
+        statements.clear()
         // Statements that are still alive keep the connection until they are finalised.
         sqlite3_close_v2(handle)
     }

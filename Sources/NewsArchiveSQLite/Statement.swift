@@ -1,16 +1,33 @@
 import CNewsArchiveSQLite
 
-/// One prepared statement, finalised when it goes out of scope.
+/// One prepared statement. When it goes out of scope the connection keeps it for the next one of the same SQL.
 ///
 /// Parameters are numbered from 1 and columns from 0, as in SQLite. A column is read as the type it is expected to
 /// have; another type is an error, for an archive may come from a stranger.
 package struct Statement: ~Copyable {
     private let pointer: OpaquePointer
+    private let connection: Connection
+    private let sql: String
     // sqlite3_step after the last row would silently run the statement again.
     private var isDone = false
 
     /// Compiles one statement.
     package init(_ connection: Connection, _ sql: String) throws(SQLiteError) {
+        self.connection = connection
+        self.sql = sql
+        if let kept = connection.statements.take(sql) {
+            pointer = kept
+        } else {
+            pointer = try Self.prepare(connection, sql)
+        }
+    }
+
+    deinit {
+        connection.statements.put(pointer, sql)
+    }
+
+    private static func prepare(_ connection: Connection, _ sql: String) throws(SQLiteError) -> OpaquePointer
+    {
         var pointer: OpaquePointer?
         var result = SQLITE_OK
         var isWhole = true
@@ -27,11 +44,7 @@ package struct Statement: ~Copyable {
             sqlite3_finalize(pointer)
             throw SQLiteError(extendedCode: SQLITE_MISUSE, message: "not one statement", sql: sql)
         }
-        self.pointer = pointer
-    }
-
-    deinit {
-        sqlite3_finalize(pointer)
+        return pointer
     }
 
     /// Moves to the next row; false when there is none.

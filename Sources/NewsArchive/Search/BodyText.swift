@@ -34,6 +34,7 @@ struct BodyText {
     /// Whether a sentence or a paragraph begins with a word.
     func isSentence(at word: Int) -> Bool {
         guard word > 0 else { return true }
+        if let byte = singleByte(before: word) { return byte == UInt8(ascii: "\n") }
         var hasEnd = false
         for scalar in gap(before: word) {
             if Self.wideSentenceEnds.contains(scalar) { return true }
@@ -68,6 +69,12 @@ struct BodyText {
 }
 
 extension BodyText {
+    // Most words have a space before them, which says nothing.
+    private func singleByte(before word: Int) -> UInt8? {
+        let start = words[word - 1].upperBound
+        return words[word].lowerBound == start + 1 && bytes[start] < 0x80 ? bytes[start] : nil
+    }
+
     private func gap(before word: Int) -> String.UnicodeScalarView {
         let start = words[word - 1].upperBound
         return scalars(start..<max(start, words[word].lowerBound))
