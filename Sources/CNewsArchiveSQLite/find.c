@@ -12,6 +12,8 @@ typedef struct search {
     na_found *found;
     size_t capacity, count;
     uint32_t positions;
+    na_word_range *ranges;
+    size_t range_capacity;
     // A pair of which the first character alone was wanted; the next word says where that ends. Not where both characters
     // come from one of the text: a kana and its voicing.
     na_found *open;
@@ -46,7 +48,11 @@ static void add(search *search, const na_wanted *wanted, int is_longer, int star
 static int look_at(void *context, int is_colocated, const char *word, int count, int start, int end) {
     search *search = context;
     const uint8_t *bytes = (const uint8_t *)word;
-    if (!is_colocated || search->positions == 0) search->positions++;
+    if (!is_colocated || search->positions == 0) {
+        if (search->positions < search->range_capacity)
+            search->ranges[search->positions] = (na_word_range){(uint32_t)start, (uint32_t)end};
+        search->positions++;
+    }
     if (search->open != NULL) {
         uint32_t next = (uint32_t)start;
         if (next > search->open->start && next < search->open->end) search->open->end = next;
@@ -64,8 +70,9 @@ static int look_at(void *context, int is_colocated, const char *word, int count,
 }
 
 size_t na_find(const uint8_t *text, size_t count, const na_wanted_list *wanted, na_found *found, size_t capacity,
-               uint32_t *positions) {
-    search search = {.wanted = wanted, .found = found, .capacity = capacity};
+               uint32_t *positions, na_word_range *ranges, size_t range_capacity) {
+    search search = {
+        .wanted = wanted, .found = found, .capacity = capacity, .ranges = ranges, .range_capacity = range_capacity};
     for (size_t i = 0; i < wanted->count; i++) {
         const na_wanted *word = &wanted->words[i];
         uint8_t first = word->count > 0 ? wanted->bytes[word->start] : 0;

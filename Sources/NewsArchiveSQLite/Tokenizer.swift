@@ -39,22 +39,6 @@ package enum Tokenizer {
         return tokens.found
     }
 
-    /// The bytes that the words of a text come from, in order, without those that stand in the place of another.
-    package static func ranges(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
-        var ranges: [Range<Int>] = []
-        withUnsafeMutablePointer(to: &ranges) { ranges in
-            let start = UnsafeRawPointer(text.baseAddress)?.assumingMemoryBound(to: CChar.self)
-            _ = na_tokenize(start, Int32(clamping: text.count), 0, ranges) {
-                context, isColocated, _, _, start, end in
-                if isColocated == 0 {
-                    context?.assumingMemoryBound(to: [Range<Int>].self).pointee.append(Int(start)..<Int(end))
-                }
-                return 0
-            }
-        }
-        return ranges
-    }
-
     static func isSingleIdeograph(_ word: String) -> Bool {
         let scalars = word.unicodeScalars
         return scalars.count == 1 && scalars.first.map { na_is_ideograph($0.value) != 0 } == true

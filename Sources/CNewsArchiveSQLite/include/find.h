@@ -35,10 +35,16 @@ typedef struct na_found {
     uint32_t start, end;
 } na_found;
 
+// The bytes that a word of a text comes from.
+typedef struct na_word_range {
+    uint32_t start, end;
+} na_word_range;
+
 // Finds all places of the wanted words in `text`, in order, and returns how many there are: when that is more than
 // `capacity`, the first ones alone were written and the call is to be repeated with more room. `positions`, unless it is
 // NULL, is how many places for words the text has. A word may be found twice in one place: as a pair and as its end.
+// The ranges of all words of the text are written to `ranges`, as many as it has room for: one a position.
 size_t na_find(const uint8_t *text, size_t count, const na_wanted_list *wanted, na_found *found, size_t capacity,
-               uint32_t *positions);
+               uint32_t *positions, na_word_range *ranges, size_t range_capacity);
 
 #endif

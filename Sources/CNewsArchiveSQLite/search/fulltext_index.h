@@ -80,27 +80,51 @@ static inline int na_long_varint(const uint8_t *at, const uint8_t *end, uint64_t
     return 9;
 }
 
-// SQLite's varint: up to 9 bytes, the highest bits first. Most are read without a loop, as a word whose bytes are moved
-// together.
-static inline int na_varint(const uint8_t *at, const uint8_t *end, uint64_t *value) {
-    if (end - at < 8) return na_long_varint(at, end, value);
-    if (at[0] < 0x80) {
-        *value = at[0];
-        return 1;
-    }
-    uint64_t word;
-    memcpy(&word, at, sizeof word);
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-    word = __builtin_bswap64(word);
-#endif
-    uint64_t ends = ~word & 0x8080808080808080u;
-    if (ends == 0) return na_long_varint(at, end, value);
-    int size = __builtin_clzll(ends) / 8 + 1;
-    word = word >> (64 - 8 * size) & 0x7F7F7F7F7F7F7F7Fu;
+// The number whose bytes are the lowest `size` ones of a word, 1 to 8 of them, moved together without a loop.
+static inline uint64_t na_number_of(uint64_t word, int size) {
+    word = __builtin_bswap64(word) >> (64 - 8 * size) & 0x7F7F7F7F7F7F7F7Fu;
     word = (word & 0x007F007F007F007Fu) | (word & 0x7F007F007F007F00u) >> 1;
     word = (word & 0x00003FFF00003FFFu) | (word & 0x3FFF00003FFF0000u) >> 2;
-    *value = (word & 0x000000000FFFFFFFu) | (word & 0x0FFFFFFF00000000u) >> 4;
+    return (word & 0x000000000FFFFFFFu) | (word & 0x0FFFFFFF00000000u) >> 4;
+}
+
+static inline uint64_t na_load_word(const uint8_t *at) {
+    uint64_t word;
+    memcpy(&word, at, sizeof word);
+#if __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+    word = __builtin_bswap64(word);
+#endif
+    return word;
+}
+
+// SQLite's varint: up to 9 bytes, the highest bits first.
+static inline int na_varint(const uint8_t *at, const uint8_t *end, uint64_t *value) {
+    if (end - at < 8) return na_long_varint(at, end, value);
+    uint64_t word = na_load_word(at), ends = ~word & 0x8080808080808080u;
+    if (ends == 0) return na_long_varint(at, end, value);
+    int size = __builtin_ctzll(ends) / 8 + 1;
+    *value = na_number_of(word, size);
     return size;
+}
+
+// What an entry of a doclist begins with: the distance of its id from the one before, and twice the size of its positions,
+// plus 1 where what older segments say is deleted. Returns how many bytes that takes, 0 when they are not all there.
+//
+// Where the next entry begins depends on both lengths: they are taken from one word, for a second look at memory would be
+// half of the time that a doclist takes.
+static inline int na_entry_head(const uint8_t *at, const uint8_t *end, uint64_t *step, uint64_t *size) {
+    if (end - at >= 8) {
+        uint64_t word = na_load_word(at), ends = ~word & 0x8080808080808080u, others = ends & (ends - 1);
+        int first = __builtin_ctzll(ends | 1ull << 63) / 8 + 1;
+        if (others != 0 && __builtin_ctzll(others) / 8 == first) {
+            *step = na_number_of(word, first);
+            *size = word >> 8 * first & 0x7F;
+            return first + 1;
+        }
+    }
+    int step_size = na_varint(at, end, step);
+    int size_size = step_size ? na_varint(at + step_size, end, size) : 0;
+    return size_size ? step_size + size_size : 0;
 }
 
 #endif

@@ -113,8 +113,7 @@ static int advance_downwards(na_leaf *leaf, int64_t id) {
     return SQLITE_OK;
 }
 
-int na_leaf_advance(na_leaf *leaf, na_key key) {
-    if (leaf->key >= key) return SQLITE_OK;
+int na_leaf_seek(na_leaf *leaf, na_key key) {
     if (leaf->is_stream) {
         int result = na_posting_list_advance(&leaf->list, key);
         leaf->key = leaf->list.key;
@@ -124,10 +123,4 @@ int na_leaf_advance(na_leaf *leaf, na_key key) {
     leaf->at = first_at_least(&leaf->found, leaf->at, key);
     leaf->key = leaf->at < leaf->found.count ? leaf->found.ids[leaf->at] : NA_NO_KEY;
     return SQLITE_OK;
-}
-
-uint32_t na_leaf_frequency(const na_leaf *leaf) {
-    const na_posting_list *list = &leaf->list;
-    if (leaf->is_stream) return na_frequency(list->positions, list->position_size, NA_ANYWHERE, list->readable);
-    return leaf->found.frequencies[leaf->is_backward ? leaf->at - 1 : leaf->at];
 }

@@ -3,6 +3,7 @@
 #ifndef NA_LEAF_H
 #define NA_LEAF_H
 
+#include "positions.h"
 #include "posting_list.h"
 
 typedef struct na_token {
@@ -47,11 +48,23 @@ int na_leaf_open(na_leaf *leaf, na_index *index, const na_phrase *phrase, int is
 int na_leaves_open_near(na_leaf *leaves, na_index *index, const na_phrase *phrases, int is_backward);
 void na_leaf_close(na_leaf *leaf);
 
-// Moves to the first article whose key is `key` or more, if it does not stand on one.
-int na_leaf_advance(na_leaf *leaf, na_key key);
+// Moves to the first article whose key is `key` or more.
+int na_leaf_seek(na_leaf *leaf, na_key key);
+
+// The same, if it does not stand on one.
+static inline int na_leaf_advance(na_leaf *leaf, na_key key) {
+    if (leaf->key >= key) return SQLITE_OK;
+    if (!leaf->is_stream || !na_posting_list_step(&leaf->list, key)) return na_leaf_seek(leaf, key);
+    leaf->key = leaf->list.key;
+    return SQLITE_OK;
+}
 
 // How much the places weigh in the article that the leaf stands on.
-uint32_t na_leaf_frequency(const na_leaf *leaf);
+static inline uint32_t na_leaf_frequency(const na_leaf *leaf) {
+    const na_posting_list *list = &leaf->list;
+    if (leaf->is_stream) return na_frequency(list->positions, list->position_size, NA_ANYWHERE, list->readable);
+    return leaf->found.frequencies[leaf->is_backward ? leaf->at - 1 : leaf->at];
+}
 
 // The articles of a word, or of all words that begin so as if they were one.
 int na_token_list_open(na_posting_list *list, na_index *index, const na_token *token);

@@ -23,15 +23,13 @@ static int survey_stretch(na_run *run, const na_page *page, int64_t number, int 
     int64_t first_id = 0, id = 0;
     for (int is_first = 1; at < stop; is_first = 0) {
         uint64_t step, size;
-        int step_size = na_varint(at, stop, &step);
-        int size_size = step_size ? na_varint(at + step_size, stop, &size) : 0;
-        if (size_size == 0) return SQLITE_NOTFOUND;
+        int head = na_entry_head(at, stop, &step, &size);
+        if (head == 0) return SQLITE_NOTFOUND;
         id = is_first ? (int64_t)step : (int64_t)((uint64_t)id + step);
         if (is_first) first_id = id;
-        // Twice the size of the positions, plus 1 where what older segments say is deleted.
         if (size >> 1) run->documents++;
         else run->deletions++;
-        at += step_size + size_size;
+        at += head;
         if (size >> 1 > (uint64_t)(stop - at)) break;
         at += size >> 1;
     }
@@ -114,13 +112,12 @@ static int read_entries(na_run *run, size_t *missing) {
     *missing = 0;
     while (at < stop) {
         uint64_t step, size;
-        int step_size = na_varint(at, stop, &step);
-        int size_size = step_size ? na_varint(at + step_size, stop, &size) : 0;
-        if (size_size == 0 || size >> 1 > INT32_MAX) return SQLITE_NOTFOUND;
+        int head = na_entry_head(at, stop, &step, &size);
+        if (head == 0 || size >> 1 > INT32_MAX) return SQLITE_NOTFOUND;
         int64_t next = count == 0 ? (int64_t)step : (int64_t)((uint64_t)id + step);
         if (count > 0 && next <= id) return SQLITE_NOTFOUND;
         id = next;
-        at += step_size + size_size;
+        at += head;
         size >>= 1;
         run->ids[count] = id;
         run->starts[count] = (uint32_t)(at - run->bytes);
@@ -226,25 +223,8 @@ static int advance_run(na_run *run, na_key key, int is_backward) {
 
 // MARK: All runs together
 
-static void show(na_posting_list *list, const na_run *run) {
-    list->positions = run->bytes + run->starts[run->at];
-    list->position_size = run->sizes[run->at];
-    list->readable = run->bytes + run->byte_count;
-}
-
-// Most steps go to the next entry of the stretch at hand.
-static int step_upwards(na_posting_list *list, na_key key) {
-    na_run *run = list->runs;
-    int next = run->at + 1;
-    if (next >= run->count || run->ids[next] < key || run->sizes[next] == 0 || run->ids[next - 1] >= key) return 0;
-    run->at = next;
-    run->key = list->key = run->ids[next];
-    show(list, run);
-    return 1;
-}
-
 int na_posting_list_advance(na_posting_list *list, na_key key) {
-    if (list->run_count == 1 && !list->is_backward && step_upwards(list, key)) return SQLITE_OK;
+    if (na_posting_list_step(list, key)) return SQLITE_OK;
     while (list->key < key) {
         na_run *newest = NULL;
         na_key least = NA_NO_KEY;
@@ -260,7 +240,7 @@ int na_posting_list_advance(na_posting_list *list, na_key key) {
         }
         list->key = least;
         if (newest == NULL) break;
-        show(list, newest);
+        na_posting_list_show(list, newest);
         if (list->position_size == 0) key = least + 1;
     }
     return SQLITE_OK;

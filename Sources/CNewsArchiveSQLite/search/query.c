@@ -119,7 +119,21 @@ static int advance(na_match *match, int number, na_key key);
 
 static int child(const na_match *match, const na_node *node, int i) { return match->query->links[node->first + i]; }
 
+// Lets two words find each other before all parts are asked in turn.
+static void approach(na_match *match, const na_node *node, na_key key) {
+    int numbers[2] = {child(match, node, 0), child(match, node, 1)};
+    na_leaf *leaves[2];
+    for (int i = 0; i < 2; i++) {
+        const na_node *part = &match->query->nodes[numbers[i]];
+        if (part->kind != NA_TEXT || !match->leaves[part->first].is_stream) return;
+        leaves[i] = &match->leaves[part->first];
+    }
+    na_posting_lists_approach(&leaves[0]->list, &leaves[1]->list, key);
+    for (int i = 0; i < 2; i++) match->keys[numbers[i]] = leaves[i]->key = leaves[i]->list.key;
+}
+
 static int advance_all(na_match *match, const na_node *node, na_key *key) {
+    approach(match, node, *key);
     for (int i = 0, agreeing = 0; agreeing < node->count; i = (i + 1) % node->count) {
         int number = child(match, node, i);
         int result = advance(match, number, *key);

@@ -31,11 +31,10 @@ static int read_batch(entry_walk *walk, const uint8_t **from, const uint8_t *end
     const uint8_t *at = *from;
     for (*count = 0; at < end && *count < NA_ENTRY_BATCH; is_first = 0) {
         uint64_t step, size;
-        int step_size = na_varint(at, end, &step);
-        int size_size = step_size ? na_varint(at + step_size, end, &size) : 0;
-        if (size_size == 0) return SQLITE_NOTFOUND;
+        int head = na_entry_head(at, end, &step, &size);
+        if (head == 0) return SQLITE_NOTFOUND;
         walk->id = is_first ? (int64_t)step : (int64_t)((uint64_t)walk->id + step);
-        at += step_size + size_size;
+        at += head;
         size >>= 1;
         if (size > (uint64_t)(end - at)) {
             int result = keep_rest(walk, at, (size_t)(end - at), (size_t)size);

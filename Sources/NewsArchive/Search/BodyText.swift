@@ -1,5 +1,3 @@
-import NewsArchiveSQLite
-
 /// A body as words and what stands between them: where it can be cut without hurting a word.
 struct BodyText {
     /// More bytes than this are no passage, whatever the words are.
@@ -19,9 +17,10 @@ struct BodyText {
     private let bytes: [UInt8]
     private let words: [Range<Int>]
 
-    init(_ bytes: [UInt8]) {
+    /// - Parameter words: the bytes that its words come from.
+    init(_ bytes: [UInt8], words: [Range<Int>]) {
         self.bytes = bytes
-        words = bytes.withUnsafeBufferPointer { Tokenizer.ranges(in: $0) }
+        self.words = words
     }
 
     var wordCount: Int { words.count }

@@ -26,15 +26,19 @@ struct PassageFinder {
     private let body: BodyText
     private let instances: [TextPart.Instance]
 
-    /// - Parameter instances: what was found in the body, in order.
-    init(_ body: [UInt8], _ instances: [TextPart.Instance]) {
-        self.body = BodyText(body)
+    /// - Parameters:
+    ///   - words: the bytes that all words of the body come from.
+    ///   - instances: what was found in the body, in order.
+    init(_ body: [UInt8], words: [Range<Int>], _ instances: [TextPart.Instance]) {
+        self.body = BodyText(body, words: words)
         self.instances = instances
     }
 
     /// The best passage of a body, as a range of its bytes; its beginning where nothing was found in it.
-    static func range(in body: [UInt8], showing instances: [TextPart.Instance]) -> Range<Int> {
-        let finder = PassageFinder(body, instances)
+    static func range(
+        in body: [UInt8], words: [Range<Int>], showing instances: [TextPart.Instance]
+    ) -> Range<Int> {
+        let finder = PassageFinder(body, words: words, instances)
         guard let best = finder.best() else { return BodyText.beginning(of: body) }
         return finder.body.range(of: best)
     }

@@ -45,8 +45,9 @@ extension Passage {
     /// The passage of a body that shows best what a query finds in it.
     init(of body: String, _ matcher: TextMatcher?) {
         let bytes = Array(body.utf8)
-        let instances = bytes.withUnsafeBufferPointer { matcher?.instances(in: $0, of: .body) } ?? []
-        let range = PassageFinder.range(in: bytes, showing: instances)
+        let (instances, words) =
+            bytes.withUnsafeBufferPointer { matcher?.instancesAndWords(in: $0, of: .body) } ?? ([], [])
+        let range = PassageFinder.range(in: bytes, words: words, showing: instances)
         self.range = range
         text = String(decoding: bytes[range], as: UTF8.self)
         highlights = instances.map(\.range).merged().filter { $0.overlaps(range) }

@@ -50,6 +50,17 @@ struct TextMatcher: Sendable {
         return instances.sorted().withoutRepeats()
     }
 
+    /// As ``instances(in:of:)``, and the bytes that all words of the text come from; none where nothing was found.
+    func instancesAndWords(
+        in text: UnsafeBufferPointer<UInt8>, of column: TextColumns
+    ) -> (instances: [TextPart.Instance], words: [Range<Int>]) {
+        let shown = wanted.filter { parts[$0].columns.contains(column) }
+        guard !shown.isEmpty else { return ([], []) }
+        let (found, words) = finder.findWithRanges(in: text)
+        let instances = shown.flatMap { parts[$0].instances(in: found) }.sorted().withoutRepeats()
+        return (instances, instances.isEmpty ? [] : words)
+    }
+
     /// The bytes of a column that the query's texts take, in order, without overlap.
     func highlights(in text: UnsafeBufferPointer<UInt8>, of column: TextColumns) -> [Range<Int>] {
         instances(in: text, of: column).map(\.range).merged()

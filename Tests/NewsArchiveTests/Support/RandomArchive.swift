@@ -90,7 +90,7 @@ extension Archive {
                       WHERE id = \(old);
                     INSERT INTO article_search (rowid, headline, body) SELECT id, \(document) \(new);
                     """)
-                try DocumentSizesWriter(connection).update([new, old].map { ArticleID(rawValue: $0) })
+                try DocumentSizesWriter(connection).update([ArticleID(rawValue: new), old])
             }
         }
     }
