@@ -43,6 +43,27 @@ extension Archive {
             query, text: query.description, request, countsAll: countsAll, timeout: timeout)
     }
 
+    /// What the articles that a query finds are called, without a look at what is in them: the search alone.
+    ///
+    /// - Parameters:
+    ///   - query: What to search for.
+    ///   - order: Which articles come first.
+    ///   - limit: How many to return at the most.
+    ///   - cursor: Where a page of a search ended: ``SearchResults/next``.
+    ///   - halfLifeDays: In how many days an article loses half of its score by ``SearchOrder/recentRelevance``.
+    ///   - timeout: How long the search may take; nil for as long as it takes.
+    /// - Throws: ``ArchiveError``; a `CancellationError` when the task was cancelled.
+    public func ids(
+        of query: Query, order: SearchOrder = .relevance, limit: Int, after cursor: SearchCursor? = nil,
+        halfLifeDays: Double = 365, timeout: Duration? = nil
+    ) async throws -> [ArticleID] {
+        let request = SearchRequest(order: order, limit: limit, cursor: cursor, halfLifeDays: halfLifeDays)
+        return try await stoppable(timeout) { connection, stop in
+            guard let compiled = try CompiledQuery(query, in: connection, stop: stop) else { return [] }
+            return try SearchSession(connection, compiled, request, stop: stop).foundIDs()
+        }
+    }
+
     /// How many of the articles that a query finds were published on each day, in each month or year, oldest first.
     ///
     /// Days are those of the stamps' own clocks. An article of which the month alone is known is on its first day; one

@@ -41,7 +41,11 @@ public final class Archive: Sendable {
         try self.init(
             location, path: path, readers: 4, waitSeconds: waitSeconds, mayMigrate: mode != .dryRun)
         // What is wrong with the file is said now, not at the first query.
-        if mode != .readWrite { _ = try opener.openForReading() }
+        switch mode {
+        case .readWrite: break
+        case .readOnly: pool.adopt(try opener.openForReading())
+        case .dryRun: _ = try opener.openForReading()
+        }
         if mode != .readOnly { try pool.writer.runNow { _ in } }
     }
 

@@ -75,7 +75,9 @@ package struct WordFinder: Sendable {
 
     /// Where the words are in a text of UTF-8, and the bytes that all its words come from, a range a position: in one
     /// reading, which takes longer than all else that is done with a text.
-    package func findWithRanges(in text: UnsafeBufferPointer<UInt8>) -> (found: FoundWords, ranges: [Range<Int>]) {
+    package func findWithRanges(in text: UnsafeBufferPointer<UInt8>) -> (
+        found: FoundWords, ranges: [Range<Int>]
+    ) {
         // A word has a byte at least, and another before it; a character of a script without spaces has three.
         withUnsafeTemporaryAllocation(of: na_word_range.self, capacity: text.count / 2 + 1) { ranges in
             var found: FoundWords?

@@ -81,14 +81,14 @@ static inline int na_long_varint(const uint8_t *at, const uint8_t *end, uint64_t
 }
 
 // The number whose bytes are the lowest `size` ones of a word, 1 to 8 of them, moved together without a loop.
-static inline uint64_t na_number_of(uint64_t word, int size) {
+static inline __attribute__((always_inline)) uint64_t na_number_of(uint64_t word, int size) {
     word = __builtin_bswap64(word) >> (64 - 8 * size) & 0x7F7F7F7F7F7F7F7Fu;
     word = (word & 0x007F007F007F007Fu) | (word & 0x7F007F007F007F00u) >> 1;
     word = (word & 0x00003FFF00003FFFu) | (word & 0x3FFF00003FFF0000u) >> 2;
     return (word & 0x000000000FFFFFFFu) | (word & 0x0FFFFFFF00000000u) >> 4;
 }
 
-static inline uint64_t na_load_word(const uint8_t *at) {
+static inline __attribute__((always_inline)) uint64_t na_load_word(const uint8_t *at) {
     uint64_t word;
     memcpy(&word, at, sizeof word);
 #if __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -112,7 +112,7 @@ static inline int na_varint(const uint8_t *at, const uint8_t *end, uint64_t *val
 //
 // Where the next entry begins depends on both lengths: they are taken from one word, for a second look at memory would be
 // half of the time that a doclist takes.
-static inline int na_entry_head(const uint8_t *at, const uint8_t *end, uint64_t *step, uint64_t *size) {
+static inline __attribute__((always_inline)) int na_entry_head(const uint8_t *at, const uint8_t *end, uint64_t *step, uint64_t *size) {
     if (end - at >= 8) {
         uint64_t word = na_load_word(at), ends = ~word & 0x8080808080808080u, others = ends & (ends - 1);
         int first = __builtin_ctzll(ends | 1ull << 63) / 8 + 1;

@@ -4,7 +4,7 @@
 
 #include "positions.h"
 
-int na_found_reserve(na_found *found, size_t capacity) {
+int na_articles_reserve(na_articles *found, size_t capacity) {
     if (capacity <= found->capacity) return SQLITE_OK;
     int64_t *ids = realloc(found->ids, capacity * sizeof *ids);
     if (ids != NULL) found->ids = ids;
@@ -15,9 +15,9 @@ int na_found_reserve(na_found *found, size_t capacity) {
     return SQLITE_OK;
 }
 
-int na_found_append(na_found *found, int64_t id, uint32_t frequency) {
+int na_articles_append(na_articles *found, int64_t id, uint32_t frequency) {
     if (found->count == found->capacity) {
-        int result = na_found_reserve(found, found->capacity ? found->capacity * 2 : 256);
+        int result = na_articles_reserve(found, found->capacity ? found->capacity * 2 : 256);
         if (result != SQLITE_OK) return result;
     }
     found->ids[found->count] = id;
@@ -30,13 +30,13 @@ int na_token_list_open(na_posting_list *list, na_index *index, const na_token *t
     return na_posting_list_open(list, index, token->bytes, token->size, 0);
 }
 
-int na_find_word(na_index *index, const na_phrase *phrase, na_found *found) {
+int na_find_word(na_index *index, const na_phrase *phrase, na_articles *found) {
     na_posting_list list;
     int result = na_token_list_open(&list, index, &phrase->tokens[0]);
     if (result == SQLITE_OK) result = na_posting_list_advance(&list, INT64_MIN + 1);
     while (result == SQLITE_OK && list.key != NA_NO_KEY) {
         uint32_t frequency = na_frequency(list.positions, list.position_size, phrase->columns, list.readable);
-        if (frequency > 0) result = na_found_append(found, list.key, frequency);
+        if (frequency > 0) result = na_articles_append(found, list.key, frequency);
         if (result == SQLITE_OK) result = na_posting_list_advance(&list, list.key + 1);
     }
     na_posting_list_close(&list);
@@ -74,11 +74,11 @@ void na_leaf_close(na_leaf *leaf) {
     if (leaf->is_stream) na_posting_list_close(&leaf->list);
     free(leaf->found.ids);
     free(leaf->found.frequencies);
-    leaf->found = (na_found){0};
+    leaf->found = (na_articles){0};
 }
 
 // The first place at or behind `low` whose id is `id` or more. The one wanted is near.
-static size_t first_at_least(const na_found *found, size_t low, int64_t id) {
+static size_t first_at_least(const na_articles *found, size_t low, int64_t id) {
     size_t step = 1, high = low;
     while (high < found->count && found->ids[high] < id) {
         low = high + 1;
@@ -96,7 +96,7 @@ static size_t first_at_least(const na_found *found, size_t low, int64_t id) {
 
 // Downwards `at` is the place behind the article stood on.
 static int advance_downwards(na_leaf *leaf, int64_t id) {
-    const na_found *found = &leaf->found;
+    const na_articles *found = &leaf->found;
     size_t high = leaf->at, step = 1, low = high;
     while (low > 0 && found->ids[low - 1] > id) {
         high = low - 1;

@@ -24,17 +24,17 @@ typedef struct na_phrase {
 } na_phrase;
 
 // Articles in the order of their ids, and how much the places weigh where the text stands in each.
-typedef struct na_found {
+typedef struct na_articles {
     int64_t *ids;
     uint32_t *frequencies;
     size_t count, capacity;
-} na_found;
+} na_articles;
 
 typedef struct na_leaf {
     // A word by itself is read as it is asked for; the others are worked out first.
     int is_stream;
     na_posting_list list;
-    na_found found;
+    na_articles found;
     size_t at;
     int is_backward;
     na_key key;
@@ -71,13 +71,13 @@ int na_token_list_open(na_posting_list *list, na_index *index, const na_token *t
 int na_prefix_list_open(na_posting_list *list, na_index *index, const na_token *prefix);
 
 // How the texts are worked out: see the files of the same names.
-int na_find_word(na_index *index, const na_phrase *phrase, na_found *found);
-int na_find_phrase(na_index *index, const na_phrase *phrase, na_found *found);
-int na_find_prefix(na_index *index, const na_phrase *phrase, na_found *found);
+int na_find_word(na_index *index, const na_phrase *phrase, na_articles *found);
+int na_find_phrase(na_index *index, const na_phrase *phrase, na_articles *found);
+int na_find_prefix(na_index *index, const na_phrase *phrase, na_articles *found);
 int na_find_near(na_index *index, const na_phrase *phrases, int count, int64_t distance, na_leaf *leaves);
 
 // Makes room for so many in all.
-int na_found_reserve(na_found *found, size_t capacity);
-int na_found_append(na_found *found, int64_t id, uint32_t frequency);
+int na_articles_reserve(na_articles *found, size_t capacity);
+int na_articles_append(na_articles *found, int64_t id, uint32_t frequency);
 
 #endif

@@ -113,7 +113,7 @@ static int find_all(near_search *search, na_leaf *leaves) {
         na_key key = search->words[0].list.key;
         result = weigh(search);
         for (int i = 0; i < search->count && result == SQLITE_OK && search->words[i].frequency > 0; i++)
-            result = na_found_append(&leaves[i].found, key, search->words[i].frequency);
+            result = na_articles_append(&leaves[i].found, key, search->words[i].frequency);
         if (result == SQLITE_OK) result = advance_all(search, key + 1);
     }
     return result;

@@ -106,18 +106,18 @@ static int advance_all(phrase_search *search, na_key key) {
     return SQLITE_OK;
 }
 
-static int find_all(phrase_search *search, na_found *found) {
+static int find_all(phrase_search *search, na_articles *found) {
     int result = advance_all(search, INT64_MIN + 1);
     while (result == SQLITE_OK && search->lists[0].key != NA_NO_KEY) {
         uint32_t frequency;
         result = weigh(search, &frequency);
-        if (result == SQLITE_OK && frequency > 0) result = na_found_append(found, search->lists[0].key, frequency);
+        if (result == SQLITE_OK && frequency > 0) result = na_articles_append(found, search->lists[0].key, frequency);
         if (result == SQLITE_OK) result = advance_all(search, search->lists[0].key + 1);
     }
     return result;
 }
 
-int na_find_phrase(na_index *index, const na_phrase *phrase, na_found *found) {
+int na_find_phrase(na_index *index, const na_phrase *phrase, na_articles *found) {
     if (phrase->count > WORD_LIMIT) return SQLITE_NOTFOUND;
     phrase_search search = {.phrase = phrase};
     search.lists = calloc((size_t)phrase->count, sizeof *search.lists);

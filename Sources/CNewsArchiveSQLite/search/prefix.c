@@ -17,7 +17,7 @@ enum { LOOSE_LIMIT = 1 << 16 };
 typedef struct prefix_search {
     na_index *index;
     const na_phrase *phrase;
-    na_found loose;
+    na_articles loose;
     // All articles and the sums of their frequencies; NULL for as long as the entries are loose.
     int64_t *ids;
     uint32_t *sums;
@@ -86,7 +86,7 @@ static int begin_sums(prefix_search *search) {
     if (search->count == 0 || search->count > UINT32_MAX) return SQLITE_NOTFOUND;
     search->sums = calloc(search->count, sizeof *search->sums);
     result = search->sums == NULL ? SQLITE_NOMEM : make_parts(search);
-    const na_found *loose = &search->loose;
+    const na_articles *loose = &search->loose;
     for (size_t i = 0; i < loose->count && result == SQLITE_OK; i += NA_ENTRY_BATCH) {
         size_t left = loose->count - i, count = left < NA_ENTRY_BATCH ? left : NA_ENTRY_BATCH;
         result = add_sums(search, loose->ids + i, loose->frequencies + i, (int)count);
@@ -109,7 +109,7 @@ static int add_entries(void *context, const na_entry *entries, int count) {
     if (search->sums == NULL && search->loose.count >= LOOSE_LIMIT) result = begin_sums(search);
     if (result == SQLITE_OK && search->sums != NULL) return add_sums(search, ids, frequencies, kept);
     for (int i = 0; i < kept && result == SQLITE_OK; i++)
-        result = na_found_append(&search->loose, ids[i], frequencies[i]);
+        result = na_articles_append(&search->loose, ids[i], frequencies[i]);
     return result;
 }
 
@@ -121,7 +121,7 @@ static int compare_ids(const void *one, const void *other) {
 }
 
 // Few entries: sorted, and those of one article put together.
-static int collect_loose(prefix_search *search, na_found *found) {
+static int collect_loose(prefix_search *search, na_articles *found) {
     size_t count = search->loose.count;
     int64_t(*pairs)[2] = malloc((count + 1) * sizeof *pairs);
     if (pairs == NULL) return SQLITE_NOMEM;
@@ -134,26 +134,26 @@ static int collect_loose(prefix_search *search, na_found *found) {
     for (size_t i = 0; i < count && result == SQLITE_OK; i++) {
         if (found->count > 0 && found->ids[found->count - 1] == pairs[i][0])
             found->frequencies[found->count - 1] += (uint32_t)pairs[i][1];
-        else result = na_found_append(found, pairs[i][0], (uint32_t)pairs[i][1]);
+        else result = na_articles_append(found, pairs[i][0], (uint32_t)pairs[i][1]);
     }
     free(pairs);
     return result;
 }
 
 // What was added up: the arrays, without those articles that have no such word.
-static void collect_sums(prefix_search *search, na_found *found) {
+static void collect_sums(prefix_search *search, na_articles *found) {
     size_t kept = 0;
     for (size_t i = 0; i < search->count; i++) {
         search->ids[kept] = search->ids[i];
         search->sums[kept] = search->sums[i];
         kept += search->sums[i] > 0;
     }
-    *found = (na_found){.ids = search->ids, .frequencies = search->sums, .count = kept, .capacity = search->count};
+    *found = (na_articles){.ids = search->ids, .frequencies = search->sums, .count = kept, .capacity = search->count};
     search->ids = NULL;
     search->sums = NULL;
 }
 
-static int collect(prefix_search *search, na_found *found) {
+static int collect(prefix_search *search, na_articles *found) {
     if (search->sums == NULL) return collect_loose(search, found);
     collect_sums(search, found);
     return SQLITE_OK;
@@ -167,7 +167,7 @@ static int can_share_places(const na_token *prefix) {
     return na_is_ideograph(scalar);
 }
 
-int na_find_prefix(na_index *index, const na_phrase *phrase, na_found *found) {
+int na_find_prefix(na_index *index, const na_phrase *phrase, na_articles *found) {
     if (can_share_places(&phrase->tokens[0])) return na_find_word(index, phrase, found);
     prefix_search search = {.index = index, .phrase = phrase};
     int result = na_each_entry_of_prefix(index, &phrase->tokens[0], &search, add_entries);

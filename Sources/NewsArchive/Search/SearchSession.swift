@@ -52,6 +52,11 @@ struct SearchSession {
         )
     }
 
+    /// The articles of the page alone.
+    func foundIDs() throws -> [ArticleID] {
+        limit > 0 ? try hits(limit).map(\.id) : []
+    }
+
     private func hits(_ count: Int) throws -> [SearchHit] {
         switch order {
         case .relevance, .recentRelevance: try bestFirst(count)

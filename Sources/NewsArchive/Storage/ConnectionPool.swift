@@ -17,6 +17,11 @@ final class ConnectionPool: Sendable {
         loads = Mutex(Array(repeating: 0, count: count))
     }
 
+    /// Takes over a connection that reads and was opened already.
+    func adopt(_ connection: sending Connection) {
+        readers.first?.adopt(connection)
+    }
+
     /// Runs `work` on the reader that has the least to do.
     func read<Result: Sendable>(
         _ work: @escaping @Sendable (Connection) throws -> Result

@@ -22,6 +22,23 @@ final class ConnectionQueue: Sendable {
         self.open = open
     }
 
+    /// Takes over a connection that was opened already, if it has none.
+    func adopt(_ connection: sending Connection) {
+        let connection = Adopted(connection)
+        state.withLock { state in
+            if case .unopened = state { state = .open(connection.connection) }
+        }
+    }
+
+    // On its way from one thread to another, which is what a connection may do while nobody uses it.
+    private struct Adopted: @unchecked Sendable {
+        let connection: Connection
+
+        init(_ connection: sending Connection) {
+            self.connection = connection
+        }
+    }
+
     /// Runs `work` on the queue's thread when what was asked before is done.
     func run<Result: Sendable>(
         _ work: @escaping @Sendable (Connection) throws -> Result

@@ -11,9 +11,9 @@ enum MarkdownReport {
     }
 
     private static let legend = """
-        Ours are whole results: headlines, texts read for marks and snippets, a thread changed. "SQL, ids" reads ids and
-        nothing else; "SQL, results" has FTS5's snippets of the same articles. Times as fast: by the best runs. Holds: the
-        target, and the same answer where both were asked for one.
+        All are asked by a task and answer on a thread of their own, warm. "ids" are searches alone; "results" have headlines,
+        marks and snippets, of ours or of FTS5. Times as fast: by the best runs. Holds: the target, and the same answer
+        where both were asked for one.
         """
 
     private static func cells(_ measure: Measure, of report: ArchiveReport) -> [String] {

@@ -4,7 +4,7 @@ extension SearchBenchmark {
     /// How many articles a query finds.
     func count(_ query: BenchmarkQuery) async throws -> [Measure] {
         var measures = try await compare(
-            "count", query, to: [("SQL", Contender { _ = try stock.count(query.match) })],
+            "count", query, to: [("SQL", .onThread { _ = try stock.count(query.match) })],
             ours: bareCount(query))
         let total = try await archive.search(query.typed, limit: 0, countsAll: true).total
         for index in measures.indices { measures[index].agrees = total == Int64(query.matches) }

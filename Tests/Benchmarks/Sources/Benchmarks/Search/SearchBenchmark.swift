@@ -50,12 +50,12 @@ struct SearchBenchmark {
         return try await measures + histogram() + stops() + mixed()
     }
 
-    /// Measures ours beside something else, in turns.
+    /// Measures ours beside something else.
     func compare(
         _ name: String, _ query: BenchmarkQuery, to others: [(name: String, contender: Contender)],
         ours: Contender
     ) async throws -> [Measure] {
-        let timings = try await Contender.takeTurns(runs, [ours] + others.map(\.contender))
+        let timings = try await Contender.times(runs, [ours] + others.map(\.contender))
         return zip(others, timings.dropFirst()).map { other, timing in
             Measure(
                 name: name, query: query, ours: timings[0], other: .init(name: other.name, timing: timing))

@@ -1,6 +1,6 @@
 import CStockSQLite
 
-/// An archive opened by SQLite itself, only to be read, with SQLite's own settings: the library's readers have the same.
+/// An archive opened by SQLite itself, only to be read, with as much cache as the library's readers have.
 final class StockConnection {
     private let handle: OpaquePointer
     private var statements: [String: StockStatement] = [:]
@@ -14,6 +14,7 @@ final class StockConnection {
         }
         handle = pointer
         guard na_register_tokenizer(handle) == SQLITE_OK else { throw StockError(handle) }
+        try execute("PRAGMA cache_size = -65536")
     }
 
     deinit {
