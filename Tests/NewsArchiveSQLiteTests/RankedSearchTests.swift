@@ -10,8 +10,10 @@ import Testing
     ]
 
     // Pages of 40 bytes make every list of more than a few places go on from page to page.
-    private func index(seed: UInt64, pageSize: Int = 40, articles: Int = 300) throws -> Connection {
-        let connection = try Connection(.memory)
+    private func index(
+        seed: UInt64, pageSize: Int = 40, articles: Int = 300, at location: Connection.Location = .memory
+    ) throws -> Connection {
+        let connection = try Connection(location)
         try connection.registerSearch()
         try connection.execute(
             """
@@ -177,6 +179,37 @@ import Testing
                 #expect(isDone)
                 #expect(found == (oldestFirst ? expected : expected.reversed()), "\(sample.match)")
             }
+        }
+    }
+
+    @Test func whatChangedSinceTheLastSearchIsSeen() throws {
+        try withTemporaryFolder { try changeAndSearch(at: $0 + "/index.sqlite") }
+    }
+
+    private func changeAndSearch(at path: String) throws {
+        let writer = try index(seed: 10, at: .readWrite(path: path))
+        let reader = try Connection(.readOnly(path: path))
+        try reader.registerSearch()
+        var statement = try Statement(writer, "SELECT id FROM article_search_docsize ORDER BY id")
+        for id in try statement.all({ try $0.integer(0) }).prefix(12) {
+            for connection in [reader, writer] {
+                for sample in Self.samples {
+                    let best = try connection.snapshot {
+                        try RankedSearch().best(30, of: ranked(sample), in: $0)
+                    }
+                    #expect(
+                        best == Array(try byFTS5(sample.match, in: connection).prefix(30)), "\(sample.match)")
+                }
+            }
+            try writer.execute(
+                """
+                INSERT INTO article_search (article_search, rowid, headline, body)
+                SELECT 'delete', * FROM document WHERE id = \(id);
+                UPDATE document SET body = 'a ferry toll ' || body WHERE id = \(id);
+                INSERT INTO article_search (rowid, headline, body) SELECT * FROM document WHERE id = \(id);
+                DELETE FROM document_sizes;
+                \(Self.sizes)
+                """)
         }
     }
 

@@ -58,6 +58,16 @@ static int read_row(na_index *index, int64_t row, reader *reader) {
     return SQLITE_OK;
 }
 
+// Other connections' changes are seen by the one number, our own by the other.
+static int check_surveys(na_index *index) {
+    int result = sqlite3_step(index->data_version);
+    int64_t version = result == SQLITE_ROW ? sqlite3_column_int64(index->data_version, 0) : 0;
+    sqlite3_reset(index->data_version);
+    if (result != SQLITE_ROW) return result == SQLITE_DONE ? SQLITE_NOTFOUND : result;
+    na_surveys_begin(&index->surveys, version, sqlite3_total_changes64(index->connection));
+    return SQLITE_OK;
+}
+
 static int check_version(na_index *index) {
     int result = sqlite3_step(index->version);
     int version = result == SQLITE_ROW ? sqlite3_column_int(index->version, 0) : 0;
@@ -116,7 +126,9 @@ static int prepare(sqlite3 *connection, const char *sql, sqlite3_stmt **statemen
 }
 
 static int prepare_all(sqlite3 *connection, na_index *index) {
-    int result = prepare(connection, "SELECT v FROM article_search_config WHERE k = 'version'", &index->version);
+    int result = prepare(connection, "PRAGMA data_version", &index->data_version);
+    if (result != SQLITE_OK) return result;
+    result = prepare(connection, "SELECT v FROM article_search_config WHERE k = 'version'", &index->version);
     if (result != SQLITE_OK) return result;
     result = prepare(connection, "SELECT id, block FROM article_search_data WHERE id >= ?1 ORDER BY id", &index->page);
     if (result != SQLITE_OK) return result;
@@ -143,6 +155,7 @@ int na_index_new(sqlite3 *connection, na_index **made) {
     na_index *index = calloc(1, sizeof *index);
     *made = NULL;
     if (index == NULL) return SQLITE_NOMEM;
+    index->connection = connection;
     int result = prepare_all(connection, index);
     if (result == SQLITE_OK) *made = index;
     else na_index_free(index);
@@ -151,6 +164,8 @@ int na_index_new(sqlite3 *connection, na_index **made) {
 
 void na_index_free(na_index *index) {
     if (index == NULL) return;
+    na_surveys_forget(&index->surveys);
+    sqlite3_finalize(index->data_version);
     sqlite3_finalize(index->version);
     sqlite3_finalize(index->page);
     sqlite3_finalize(index->page_of_term);
@@ -166,7 +181,8 @@ int na_index_begin(na_index *index, const na_stop *stop) {
     index->stop = stop;
     index->documents = index->tokens = 0;
     index->segment_count = 0;
-    int result = check_version(index);
+    int result = check_surveys(index);
+    if (result == SQLITE_OK) result = check_version(index);
     if (result == SQLITE_OK) result = read_averages(index);
     if (result == SQLITE_OK) result = read_structure(index);
     return result;
@@ -221,7 +237,9 @@ int na_index_page_of_term(na_index *index, const na_segment *segment, const uint
     *number = segment->first_page;
     int result = step_to_page(index->page_of_term, segment, term, size, number);
     if (result != SQLITE_OK) return result;
-    return *number < segment->first_page || *number > segment->last_page ? SQLITE_NOTFOUND : SQLITE_OK;
+    // While a segment is being merged into another one its first pages are gone, but not what was noted of them.
+    if (*number < segment->first_page) *number = segment->first_page;
+    return *number > segment->last_page ? SQLITE_NOTFOUND : SQLITE_OK;
 }
 
 int na_index_page_after_term(na_index *index, const na_segment *segment, const uint8_t *term, size_t size, int64_t *number) {

@@ -13,6 +13,7 @@
 
 #include "../include/ranked_search.h"
 #include "../sqlite_api.h"
+#include "survey.h"
 
 enum {
     // The byte that the terms of the main index begin with.
@@ -29,8 +30,10 @@ typedef struct na_segment {
 } na_segment;
 
 struct na_index {
+    sqlite3 *connection;
     // Kept from search to search.
-    sqlite3_stmt *version, *page, *page_of_term, *page_after_term;
+    na_surveys surveys;
+    sqlite3_stmt *data_version, *version, *page, *page_of_term, *page_after_term;
     // The row that `page` stands on, 0 for none: the next one is often asked for, and needs no search then.
     int64_t page_row;
     // Of the tables of document sizes: the block of an article, FTS5's row of it, all blocks.

@@ -46,7 +46,7 @@ static int goes_on(const na_page *page, int *start, int *end) {
     return page->first_entry != 0 || page->first_term == 0;
 }
 
-static int survey(na_run *run) {
+static int read_stretches(na_run *run) {
     const na_doclist *doclist = &run->doclist;
     na_page page;
     int result = na_index_page(run->index, doclist->segment, doclist->page, &page);
@@ -59,6 +59,32 @@ static int survey(na_run *run) {
         result = na_index_page(run->index, doclist->segment, number, &page);
         if (result != SQLITE_OK || !goes_on(&page, &start, &end)) return result;
     }
+}
+
+// Only what was surveyed to its end is kept: an error leaves it unfinished.
+static int survey(na_run *run) {
+    const na_doclist *doclist = &run->doclist;
+    na_surveys *surveys = &run->index->surveys;
+    const na_survey *known = na_surveys_find(surveys, doclist->segment->id, doclist->page, doclist->start);
+    if (known != NULL) {
+        run->stretches = known->stretches;
+        run->stretch_count = known->stretch_count;
+        run->documents = known->documents;
+        run->deletions = known->deletions;
+        run->is_kept = 1;
+        return SQLITE_OK;
+    }
+    int result = read_stretches(run);
+    na_survey survey = {
+        .segment = doclist->segment->id,
+        .page = doclist->page,
+        .start = doclist->start,
+        .stretches = run->stretches,
+        .stretch_count = run->stretch_count,
+        .documents = run->documents,
+        .deletions = run->deletions};
+    if (result == SQLITE_OK) run->is_kept = na_surveys_keep(surveys, &survey);
+    return result;
 }
 
 static int append_bytes(na_run *run, const uint8_t *bytes, size_t count) {
@@ -311,7 +337,7 @@ int na_posting_list_open(na_posting_list *list, na_index *index, const uint8_t *
 void na_posting_list_close(na_posting_list *list) {
     for (int i = 0; i < list->run_count; i++) {
         na_run *run = &list->runs[i];
-        free(run->stretches);
+        if (!run->is_kept) free(run->stretches);
         free(run->bytes);
         free(run->ids);
         free(run->starts);

@@ -3,18 +3,12 @@
 #ifndef NA_POSTING_LIST_H
 #define NA_POSTING_LIST_H
 
+#include "survey.h"
 #include "term_cursor.h"
 
 // An article's id when the list runs upwards, its negative when it runs downwards: either way keys rise.
 typedef int64_t na_key;
 #define NA_NO_KEY INT64_MAX
-
-// A page of a doclist.
-typedef struct na_stretch {
-    int64_t first_id;
-    uint32_t page;
-    uint16_t start, end;
-} na_stretch;
 
 // What one segment knows of the word.
 typedef struct na_run {
@@ -22,6 +16,8 @@ typedef struct na_run {
     na_doclist doclist;
     na_stretch *stretches;
     size_t stretch_count, stretch_capacity;
+    // Whether they belong to what the index keeps.
+    int is_kept;
     // How many articles; how many entries only say that an article has the word no longer.
     int64_t documents, deletions;
     // The stretch that was read last: its bytes, and what stands in them.
