@@ -149,10 +149,13 @@ extension CompiledQuery {
         let query = try query.withForms(by: FormFinder(connection, stop: stop))
         // A word has many forms.
         try QuerySize.check(query)
+        self.init(query, sources: query.asksForSource ? try Self.sources(connection) : [:])
+    }
+
+    private static func sources(_ connection: Connection) throws -> [[UInt8]: [Int64]] {
         var statement = try Statement(connection, "SELECT id, name FROM source")
         let rows = try statement.all { (id: try $0.integer(0), name: try $0.text(1)) }
-        self.init(
-            query, sources: Dictionary(grouping: rows) { Folding.fold($0.name) }.mapValues { $0.map(\.id) })
+        return Dictionary(grouping: rows) { Folding.fold($0.name) }.mapValues { $0.map(\.id) }
     }
 }
 

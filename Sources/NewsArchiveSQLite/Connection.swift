@@ -122,7 +122,7 @@ package final class Connection {
     func rankedIndex() throws(SQLiteError) -> OpaquePointer? {
         if let index { return index }
         let result = na_index_new(handle, &index)
-        if result & 0xFF == SQLITE_ERROR { return nil }
+        if result == SQLITE_NOTFOUND { return nil }
         guard result == SQLITE_OK else { throw SQLiteError(connection: handle, result: result) }
         return index
     }

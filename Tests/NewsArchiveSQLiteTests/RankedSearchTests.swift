@@ -309,6 +309,12 @@ import Testing
         #expect(best == Array(try byFTS5("ferry", in: connection).prefix(50)))
     }
 
+    @Test func withoutTheTableOfBlocksTheSearchIsLeftToFTS5() throws {
+        let connection = try index(seed: 2)
+        try connection.execute("DROP TABLE document_sizes")
+        #expect(try RankedSearch().best(50, of: ranked(Self.samples[0]), in: connection) == nil)
+    }
+
     @Test func anIndexOfAnotherVersionIsLeftToFTS5() throws {
         let connection = try index(seed: 2)
         connection.allowDamage()

@@ -42,20 +42,26 @@ static int read_block(na_document_sizes *sizes, sqlite3_stmt *row) {
 }
 
 static int load_block(na_document_sizes *sizes, int64_t id) {
+    sqlite3_stmt *block;
     sizes->count = 0;
-    sqlite3_bind_int64(sizes->index->size_block, 1, id);
-    int result = sqlite3_step(sizes->index->size_block);
-    result = result == SQLITE_ROW ? read_block(sizes, sizes->index->size_block) : result == SQLITE_DONE ? SQLITE_OK : result;
-    sqlite3_reset(sizes->index->size_block);
+    int result = na_index_statement(sizes->index, NA_SIZE_BLOCK, &block);
+    if (result != SQLITE_OK) return result;
+    sqlite3_bind_int64(block, 1, id);
+    result = sqlite3_step(block);
+    result = result == SQLITE_ROW ? read_block(sizes, block) : result == SQLITE_DONE ? SQLITE_OK : result;
+    sqlite3_reset(block);
     return result;
 }
 
 // From FTS5's own row: of a single article, or of one that is in no block.
 static int read_row(na_document_sizes *sizes, int64_t id, int64_t *words) {
-    sqlite3_bind_int64(sizes->index->size_row, 1, id);
-    int result = sqlite3_step(sizes->index->size_row);
+    sqlite3_stmt *row;
+    int result = na_index_statement(sizes->index, NA_SIZE_ROW, &row);
+    if (result != SQLITE_OK) return result;
+    sqlite3_bind_int64(row, 1, id);
+    result = sqlite3_step(row);
     if (result == SQLITE_ROW) {
-        const uint8_t *at = sqlite3_column_blob(sizes->index->size_row, 0), *end = at + sqlite3_column_bytes(sizes->index->size_row, 0);
+        const uint8_t *at = sqlite3_column_blob(row, 0), *end = at + sqlite3_column_bytes(row, 0);
         *words = 0;
         result = SQLITE_OK;
         while (at < end && result == SQLITE_OK) {
@@ -68,7 +74,7 @@ static int read_row(na_document_sizes *sizes, int64_t id, int64_t *words) {
     } else if (result == SQLITE_DONE) {
         result = SQLITE_NOTFOUND;
     }
-    sqlite3_reset(sizes->index->size_row);
+    sqlite3_reset(row);
     return result;
 }
 
@@ -124,12 +130,13 @@ int na_all_documents(na_index *index, int64_t **ids, size_t *count) {
     size_t capacity = 0;
     *ids = NULL;
     *count = 0;
-    int result = SQLITE_OK;
-    while (result == SQLITE_OK && (result = sqlite3_step(index->size_blocks)) == SQLITE_ROW) {
-        result = na_is_stopped(index->stop) ? SQLITE_INTERRUPT : read_block(&block, index->size_blocks);
+    sqlite3_stmt *blocks;
+    int result = na_index_statement(index, NA_SIZE_BLOCKS, &blocks);
+    while (result == SQLITE_OK && (result = sqlite3_step(blocks)) == SQLITE_ROW) {
+        result = na_is_stopped(index->stop) ? SQLITE_INTERRUPT : read_block(&block, blocks);
         if (result == SQLITE_OK) result = append(&block, ids, count, &capacity);
     }
-    sqlite3_reset(index->size_blocks);
+    sqlite3_reset(blocks);
     na_document_sizes_close(&block);
     return result == SQLITE_DONE ? SQLITE_OK : result;
 }

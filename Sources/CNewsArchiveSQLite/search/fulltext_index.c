@@ -26,53 +26,65 @@ static int64_t read_number(reader *reader) {
     return (int64_t)value;
 }
 
-static int step_to(na_index *index, int64_t row) {
-    int result = sqlite3_step(index->page);
-    index->page_row = result == SQLITE_ROW ? sqlite3_column_int64(index->page, 0) : 0;
+static int step_to(na_index *index, sqlite3_stmt *page, int64_t row) {
+    int result = sqlite3_step(page);
+    index->page_row = result == SQLITE_ROW ? sqlite3_column_int64(page, 0) : 0;
     if (result != SQLITE_ROW && result != SQLITE_DONE) return result;
     return index->page_row == row ? SQLITE_OK : SQLITE_NOTFOUND;
 }
 
 // Lets go of the row, too: a statement left between its rows would hold its transaction open.
 static void leave_row(na_index *index) {
-    sqlite3_reset(index->page);
+    sqlite3_reset(index->statements[NA_PAGE]);
     index->page_row = 0;
 }
 
 // A row of the index. Valid until the next one is read.
 static int read_row(na_index *index, int64_t row, reader *reader) {
-    int result = SQLITE_NOTFOUND;
-    if (index->page_row != 0 && index->page_row == row - 1) result = step_to(index, row);
+    sqlite3_stmt *page;
+    int result = na_index_statement(index, NA_PAGE, &page);
+    if (result != SQLITE_OK) return result;
+    result = SQLITE_NOTFOUND;
+    if (index->page_row != 0 && index->page_row == row - 1) result = step_to(index, page, row);
     if (result == SQLITE_NOTFOUND) {
         leave_row(index);
-        sqlite3_bind_int64(index->page, 1, row);
-        result = step_to(index, row);
+        sqlite3_bind_int64(page, 1, row);
+        result = step_to(index, page, row);
     }
     if (result != SQLITE_OK) return result;
     // Of no bytes there is no address.
-    int size = sqlite3_column_bytes(index->page, 1);
-    reader->at = size > 0 ? sqlite3_column_blob(index->page, 1) : (const uint8_t *)"";
+    int size = sqlite3_column_bytes(page, 1);
+    reader->at = size > 0 ? sqlite3_column_blob(page, 1) : (const uint8_t *)"";
     if (reader->at == NULL) return SQLITE_NOMEM;
     reader->end = reader->at + size;
     reader->failed = 0;
     return SQLITE_OK;
 }
 
+// The number in the first row of a statement; 0 where there is none.
+static int read_number_of(na_index *index, enum na_statement name, int64_t *number) {
+    sqlite3_stmt *statement;
+    int result = na_index_statement(index, name, &statement);
+    if (result != SQLITE_OK) return result;
+    result = sqlite3_step(statement);
+    *number = result == SQLITE_ROW ? sqlite3_column_int64(statement, 0) : 0;
+    sqlite3_reset(statement);
+    return result == SQLITE_ROW || result == SQLITE_DONE ? SQLITE_OK : result;
+}
+
 // Other connections' changes are seen by the one number, our own by the other.
 static int check_surveys(na_index *index) {
-    int result = sqlite3_step(index->data_version);
-    int64_t version = result == SQLITE_ROW ? sqlite3_column_int64(index->data_version, 0) : 0;
-    sqlite3_reset(index->data_version);
-    if (result != SQLITE_ROW) return result == SQLITE_DONE ? SQLITE_NOTFOUND : result;
+    int64_t version;
+    int result = read_number_of(index, NA_DATA_VERSION, &version);
+    if (result != SQLITE_OK) return result;
     na_surveys_begin(&index->surveys, version, sqlite3_total_changes64(index->connection));
     return SQLITE_OK;
 }
 
 static int check_version(na_index *index) {
-    int result = sqlite3_step(index->version);
-    int version = result == SQLITE_ROW ? sqlite3_column_int(index->version, 0) : 0;
-    sqlite3_reset(index->version);
-    if (result != SQLITE_ROW && result != SQLITE_DONE) return result;
+    int64_t version;
+    int result = read_number_of(index, NA_VERSION, &version);
+    if (result != SQLITE_OK) return result;
     return version == FORMAT_VERSION ? SQLITE_OK : SQLITE_NOTFOUND;
 }
 
@@ -121,34 +133,27 @@ static int read_structure(na_index *index) {
     return reader.end - reader.at < COOKIE_SIZE ? SQLITE_NOTFOUND : read_segments(index, &reader);
 }
 
-static int prepare(sqlite3 *connection, const char *sql, sqlite3_stmt **statement) {
-    return sqlite3_prepare_v3(connection, sql, -1, SQLITE_PREPARE_PERSISTENT, statement, NULL);
-}
-
-static int prepare_all(sqlite3 *connection, na_index *index) {
-    int result = prepare(connection, "PRAGMA data_version", &index->data_version);
-    if (result != SQLITE_OK) return result;
-    result = prepare(connection, "SELECT v FROM article_search_config WHERE k = 'version'", &index->version);
-    if (result != SQLITE_OK) return result;
-    result = prepare(connection, "SELECT id, block FROM article_search_data WHERE id >= ?1 ORDER BY id", &index->page);
-    if (result != SQLITE_OK) return result;
-    result = prepare(
-        connection,
+static const char *const sql_of[NA_STATEMENT_COUNT] = {
+    [NA_DATA_VERSION] = "PRAGMA data_version",
+    [NA_VERSION] = "SELECT v FROM article_search_config WHERE k = 'version'",
+    [NA_PAGE] = "SELECT id, block FROM article_search_data WHERE id >= ?1 ORDER BY id",
+    [NA_PAGE_OF_TERM] =
         "SELECT pgno >> 1 FROM article_search_idx WHERE segid = ?1 AND term <= ?2 ORDER BY term DESC LIMIT 1",
-        &index->page_of_term);
-    if (result != SQLITE_OK) return result;
-    result = prepare(
-        connection,
+    [NA_PAGE_AFTER_TERM] =
         "SELECT pgno >> 1 FROM article_search_idx WHERE segid = ?1 AND term > ?2 ORDER BY term LIMIT 1",
-        &index->page_after_term);
-    if (result != SQLITE_OK) return result;
-    result = prepare(
-        connection, "SELECT sizes FROM document_sizes WHERE first_id <= ?1 ORDER BY first_id DESC LIMIT 1",
-        &index->size_block);
-    if (result != SQLITE_OK) return result;
-    result = prepare(connection, "SELECT sz FROM article_search_docsize WHERE id = ?1", &index->size_row);
-    if (result != SQLITE_OK) return result;
-    return prepare(connection, "SELECT sizes FROM document_sizes ORDER BY first_id", &index->size_blocks);
+    [NA_SIZE_BLOCK] = "SELECT sizes FROM document_sizes WHERE first_id <= ?1 ORDER BY first_id DESC LIMIT 1",
+    [NA_SIZE_ROW] = "SELECT sz FROM article_search_docsize WHERE id = ?1",
+    [NA_SIZE_BLOCKS] = "SELECT sizes FROM document_sizes ORDER BY first_id",
+};
+
+int na_index_statement(na_index *index, enum na_statement name, sqlite3_stmt **statement) {
+    *statement = index->statements[name];
+    if (*statement != NULL) return SQLITE_OK;
+    int result = sqlite3_prepare_v3(
+        index->connection, sql_of[name], -1, SQLITE_PREPARE_PERSISTENT, &index->statements[name], NULL);
+    *statement = index->statements[name];
+    // There is no such table.
+    return (result & 0xFF) == SQLITE_ERROR ? SQLITE_NOTFOUND : result;
 }
 
 int na_index_new(sqlite3 *connection, na_index **made) {
@@ -156,7 +161,9 @@ int na_index_new(sqlite3 *connection, na_index **made) {
     *made = NULL;
     if (index == NULL) return SQLITE_NOMEM;
     index->connection = connection;
-    int result = prepare_all(connection, index);
+    // Says whether the tables are there; the others are prepared when they are first needed.
+    sqlite3_stmt *version;
+    int result = na_index_statement(index, NA_VERSION, &version);
     if (result == SQLITE_OK) *made = index;
     else na_index_free(index);
     return result;
@@ -165,14 +172,7 @@ int na_index_new(sqlite3 *connection, na_index **made) {
 void na_index_free(na_index *index) {
     if (index == NULL) return;
     na_surveys_forget(&index->surveys);
-    sqlite3_finalize(index->data_version);
-    sqlite3_finalize(index->version);
-    sqlite3_finalize(index->page);
-    sqlite3_finalize(index->page_of_term);
-    sqlite3_finalize(index->page_after_term);
-    sqlite3_finalize(index->size_block);
-    sqlite3_finalize(index->size_row);
-    sqlite3_finalize(index->size_blocks);
+    for (int i = 0; i < NA_STATEMENT_COUNT; i++) sqlite3_finalize(index->statements[i]);
     free(index->segments);
     free(index);
 }
@@ -222,12 +222,15 @@ int na_index_page(na_index *index, const na_segment *segment, int64_t number, na
 }
 
 // `number` is left alone where there is no such page.
-static int step_to_page(sqlite3_stmt *statement, const na_segment *segment, const uint8_t *term, size_t size, int64_t *number) {
-    sqlite3_reset(statement);
+static int step_to_page(na_index *index, enum na_statement name, const na_segment *segment, const uint8_t *term,
+                        size_t size, int64_t *number) {
+    sqlite3_stmt *statement;
+    int result = na_index_statement(index, name, &statement);
+    if (result != SQLITE_OK) return result;
     sqlite3_bind_int64(statement, 1, segment->id);
     // A term is a blob, and compared as one.
     sqlite3_bind_blob64(statement, 2, term, size, SQLITE_TRANSIENT);
-    int result = sqlite3_step(statement);
+    result = sqlite3_step(statement);
     if (result == SQLITE_ROW) *number = sqlite3_column_int64(statement, 0);
     sqlite3_reset(statement);
     return result == SQLITE_ROW || result == SQLITE_DONE ? SQLITE_OK : result;
@@ -235,7 +238,7 @@ static int step_to_page(sqlite3_stmt *statement, const na_segment *segment, cons
 
 int na_index_page_of_term(na_index *index, const na_segment *segment, const uint8_t *term, size_t size, int64_t *number) {
     *number = segment->first_page;
-    int result = step_to_page(index->page_of_term, segment, term, size, number);
+    int result = step_to_page(index, NA_PAGE_OF_TERM, segment, term, size, number);
     if (result != SQLITE_OK) return result;
     // While a segment is being merged into another one its first pages are gone, but not what was noted of them.
     if (*number < segment->first_page) *number = segment->first_page;
@@ -244,5 +247,5 @@ int na_index_page_of_term(na_index *index, const na_segment *segment, const uint
 
 int na_index_page_after_term(na_index *index, const na_segment *segment, const uint8_t *term, size_t size, int64_t *number) {
     *number = segment->last_page + 1;
-    return step_to_page(index->page_after_term, segment, term, size, number);
+    return step_to_page(index, NA_PAGE_AFTER_TERM, segment, term, size, number);
 }

@@ -29,15 +29,27 @@ typedef struct na_segment {
     int64_t id, first_page, last_page;
 } na_segment;
 
+// What is asked of the tables: the state of the database and the version of the index; a page, the page of a term and the
+// one behind it; sizes of articles, by block, by row, and all blocks.
+enum na_statement {
+    NA_DATA_VERSION,
+    NA_VERSION,
+    NA_PAGE,
+    NA_PAGE_OF_TERM,
+    NA_PAGE_AFTER_TERM,
+    NA_SIZE_BLOCK,
+    NA_SIZE_ROW,
+    NA_SIZE_BLOCKS,
+    NA_STATEMENT_COUNT
+};
+
 struct na_index {
     sqlite3 *connection;
     // Kept from search to search.
     na_surveys surveys;
-    sqlite3_stmt *data_version, *version, *page, *page_of_term, *page_after_term;
-    // The row that `page` stands on, 0 for none: the next one is often asked for, and needs no search then.
+    sqlite3_stmt *statements[NA_STATEMENT_COUNT];
+    // The row that NA_PAGE stands on, 0 for none: the next one is often asked for, and needs no search then.
     int64_t page_row;
-    // Of the tables of document sizes: the block of an article, FTS5's row of it, all blocks.
-    sqlite3_stmt *size_block, *size_row, *size_blocks;
     // The one written last first: what it says of an article overrules the others.
     na_segment *segments;
     int segment_count;
@@ -58,6 +70,9 @@ typedef struct na_page {
 // Looks at the index as it is now, and lets go of it again.
 int na_index_begin(na_index *index, const na_stop *stop);
 void na_index_end(na_index *index);
+
+// A statement, prepared when it is first needed.
+int na_index_statement(na_index *index, enum na_statement name, sqlite3_stmt **statement);
 
 int na_index_page(na_index *index, const na_segment *segment, int64_t number, na_page *page);
 

@@ -44,6 +44,11 @@ extension QuerySize {
 }
 
 extension Query {
+    /// Whether who listed an article matters.
+    var asksForSource: Bool {
+        if case .source = self { true } else { parts.contains(where: \.asksForSource) }
+    }
+
     /// What a query is made of.
     fileprivate var parts: [Query] {
         switch self {
