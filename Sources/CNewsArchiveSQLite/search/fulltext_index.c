@@ -96,8 +96,9 @@ static int read_averages(na_index *index) {
     if (reader.at == reader.end) return SQLITE_OK;
     index->documents = read_number(&reader);
     int64_t headline = read_number(&reader), body = read_number(&reader);
-    if (reader.failed || reader.at != reader.end || headline > INT32_MAX * (int64_t)INT32_MAX || body > INT32_MAX * (int64_t)INT32_MAX)
-        return SQLITE_NOTFOUND;
+    // More words than there are bytes in a database, and less than would overflow.
+    const int64_t most = INT64_MAX / 4;
+    if (reader.failed || reader.at != reader.end || headline > most || body > most) return SQLITE_NOTFOUND;
     index->tokens = headline + body;
     return SQLITE_OK;
 }
@@ -123,7 +124,8 @@ static int read_segments(na_index *index, reader *reader) {
         }
         index->segment_count += (int)count;
     }
-    return reader->failed || reader->at != reader->end || index->segment_count != segments ? SQLITE_NOTFOUND : SQLITE_OK;
+    int is_whole = !reader->failed && reader->at == reader->end && index->segment_count == segments;
+    return is_whole ? SQLITE_OK : SQLITE_NOTFOUND;
 }
 
 static int read_structure(na_index *index) {
@@ -236,7 +238,8 @@ static int step_to_page(na_index *index, enum na_statement name, const na_segmen
     return result == SQLITE_ROW || result == SQLITE_DONE ? SQLITE_OK : result;
 }
 
-int na_index_page_of_term(na_index *index, const na_segment *segment, const uint8_t *term, size_t size, int64_t *number) {
+int na_index_page_of_term(na_index *index, const na_segment *segment, const uint8_t *term, size_t size,
+                          int64_t *number) {
     *number = segment->first_page;
     int result = step_to_page(index, NA_PAGE_OF_TERM, segment, term, size, number);
     if (result != SQLITE_OK) return result;
@@ -245,7 +248,8 @@ int na_index_page_of_term(na_index *index, const na_segment *segment, const uint
     return *number > segment->last_page ? SQLITE_NOTFOUND : SQLITE_OK;
 }
 
-int na_index_page_after_term(na_index *index, const na_segment *segment, const uint8_t *term, size_t size, int64_t *number) {
+int na_index_page_after_term(na_index *index, const na_segment *segment, const uint8_t *term, size_t size,
+                             int64_t *number) {
     *number = segment->last_page + 1;
     return step_to_page(index, NA_PAGE_AFTER_TERM, segment, term, size, number);
 }

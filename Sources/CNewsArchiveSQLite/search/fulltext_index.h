@@ -15,6 +15,9 @@
 #include "../sqlite_api.h"
 #include "survey.h"
 
+// For what runs once an entry: clang else makes a call of it.
+#define NA_INLINE static inline __attribute__((always_inline))
+
 enum {
     // The byte that the terms of the main index begin with.
     NA_MAIN_INDEX = '0',
@@ -77,10 +80,13 @@ int na_index_statement(na_index *index, enum na_statement name, sqlite3_stmt **s
 int na_index_page(na_index *index, const na_segment *segment, int64_t number, na_page *page);
 
 // The last page of a segment that begins with a term not behind `term`: there it is, if anywhere.
-int na_index_page_of_term(na_index *index, const na_segment *segment, const uint8_t *term, size_t size, int64_t *number);
+int na_index_page_of_term(na_index *index, const na_segment *segment, const uint8_t *term, size_t size,
+                          int64_t *number);
 
-// The first page of a segment behind that of `term` that a term begins on; the number behind the last one where there is none.
-int na_index_page_after_term(na_index *index, const na_segment *segment, const uint8_t *term, size_t size, int64_t *number);
+// The first page of a segment behind that of `term` that a term begins on; the number behind the last one where there is
+// none.
+int na_index_page_after_term(na_index *index, const na_segment *segment, const uint8_t *term, size_t size,
+                             int64_t *number);
 
 // Any varint of up to 9 bytes, byte by byte. Returns its length, 0 when it does not end before `end`.
 static inline int na_long_varint(const uint8_t *at, const uint8_t *end, uint64_t *value) {
@@ -99,14 +105,14 @@ static inline int na_long_varint(const uint8_t *at, const uint8_t *end, uint64_t
 }
 
 // The number whose bytes are the lowest `size` ones of a word, 1 to 8 of them, moved together without a loop.
-static inline __attribute__((always_inline)) uint64_t na_number_of(uint64_t word, int size) {
+NA_INLINE uint64_t na_number_of(uint64_t word, int size) {
     word = __builtin_bswap64(word) >> (64 - 8 * size) & 0x7F7F7F7F7F7F7F7Fu;
     word = (word & 0x007F007F007F007Fu) | (word & 0x7F007F007F007F00u) >> 1;
     word = (word & 0x00003FFF00003FFFu) | (word & 0x3FFF00003FFF0000u) >> 2;
     return (word & 0x000000000FFFFFFFu) | (word & 0x0FFFFFFF00000000u) >> 4;
 }
 
-static inline __attribute__((always_inline)) uint64_t na_load_word(const uint8_t *at) {
+NA_INLINE uint64_t na_load_word(const uint8_t *at) {
     uint64_t word;
     memcpy(&word, at, sizeof word);
 #if __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
@@ -130,7 +136,7 @@ static inline int na_varint(const uint8_t *at, const uint8_t *end, uint64_t *val
 //
 // Where the next entry begins depends on both lengths: they are taken from one word, for a second look at memory would be
 // half of the time that a doclist takes.
-static inline __attribute__((always_inline)) int na_entry_head(const uint8_t *at, const uint8_t *end, uint64_t *step, uint64_t *size) {
+NA_INLINE int na_entry_head(const uint8_t *at, const uint8_t *end, uint64_t *step, uint64_t *size) {
     if (end - at >= 8) {
         uint64_t word = na_load_word(at), ends = ~word & 0x8080808080808080u, others = ends & (ends - 1);
         int first = __builtin_ctzll(ends | 1ull << 63) / 8 + 1;

@@ -17,7 +17,7 @@ enum { NA_HEADLINE_WEIGHT = 10, NA_BODY_WEIGHT = 1 };
 enum { NA_COLUMN_MARK = 1 };
 
 // How many of up to 8 bytes end a number.
-static inline __attribute__((always_inline)) uint32_t na_count_ends(const uint8_t *at, size_t size) {
+NA_INLINE uint32_t na_count_ends(const uint8_t *at, size_t size) {
     uint64_t word;
     memcpy(&word, at, sizeof word);
     uint64_t ends = ~word & 0x8080808080808080u & (size < 8 ? ((uint64_t)1 << 8 * size) - 1 : ~(uint64_t)0);
@@ -26,7 +26,7 @@ static inline __attribute__((always_inline)) uint32_t na_count_ends(const uint8_
 }
 
 // The numbers of some bytes; eight at a time, for common words stand in an article dozens of times.
-static inline __attribute__((always_inline)) uint32_t na_count_numbers(const uint8_t *at, const uint8_t *end, const uint8_t *readable) {
+NA_INLINE uint32_t na_count_numbers(const uint8_t *at, const uint8_t *end, const uint8_t *readable) {
     uint32_t count = 0;
     for (; end - at >= 8; at += 8) count += na_count_ends(at, 8);
     if (at < end && readable - at >= 8) return count + na_count_ends(at, (size_t)(end - at));
@@ -35,7 +35,7 @@ static inline __attribute__((always_inline)) uint32_t na_count_numbers(const uin
 }
 
 // How much the places in the given columns weigh together. Up to `readable` there are bytes that may be read.
-static inline __attribute__((always_inline)) uint32_t na_frequency(const uint8_t *at, size_t size, int columns, const uint8_t *readable) {
+NA_INLINE uint32_t na_frequency(const uint8_t *at, size_t size, int columns, const uint8_t *readable) {
     const uint8_t *end = at + size;
     uint32_t headline = 0, body = 0;
     while (at < end && *at != NA_COLUMN_MARK) {

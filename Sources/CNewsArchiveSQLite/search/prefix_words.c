@@ -40,7 +40,8 @@ static const na_term_cursor *least(const na_term_cursor *cursors, int count, con
 }
 
 // Adds the next word up, of all segments that know it.
-static int add_word(prefix_walk *walk, na_term_cursor *cursors, int count, const na_term_cursor *word, na_doclist *doclists) {
+static int add_word(prefix_walk *walk, na_term_cursor *cursors, int count, const na_term_cursor *word,
+                    na_doclist *doclists) {
     uint8_t term[NA_TERM_LIMIT];
     int size = word->term_size, known = 0;
     memcpy(term, word->term, (size_t)size);

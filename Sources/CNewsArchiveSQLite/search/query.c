@@ -203,7 +203,8 @@ int na_match_advance(na_match *match, na_key key) { return advance(match, match-
 
 // FTS5's constants of bm25: https://www.sqlite.org/fts5.html#the_bm25_function. In its very order of operations, so that
 // the sums are the same to the last bit.
-static double add_scores(const na_match *match, int number, na_key key, const double *weights, double size_term, double sum) {
+static double add_scores(const na_match *match, int number, na_key key, const double *weights, double size_term,
+                         double sum) {
     if (match->keys[number] != key) return sum;
     const na_node *node = &match->query->nodes[number];
     if (node->kind == NA_TEXT) {
