@@ -98,9 +98,18 @@ struct Search: AsyncParsableCommand {
                 halfLifeDays: halfLife.days, timeout: allowed)
         // The other formats have no place for them.
         let isShown = format == .text || format == .json
-        let suggestions = isShown ? try await archive.suggestions(for: query, timeout: allowed) : []
+        let suggestions = isShown ? try await suggestions(for: query, in: archive) : []
         print(found, suggestions)
         if count, format != .json { Output.message("\(found.total ?? 0) articles in all") }
+    }
+
+    // What was found is not to be lost because there was no time to look for what might have been meant.
+    private func suggestions(for query: Query, in archive: Archive) async throws -> [Suggestion] {
+        do {
+            return try await archive.suggestions(for: query, timeout: allowed)
+        } catch ArchiveError.timedOut {
+            return []
+        }
     }
 
     private func print(_ counts: [Count]) {
