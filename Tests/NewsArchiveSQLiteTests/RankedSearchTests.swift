@@ -327,6 +327,50 @@ import Testing
         #expect(try RankedSearch().best(10, of: ranked(Self.samples[0]), in: connection) == nil)
     }
 
+    @Test(arguments: [Int64.min, .min + 1, .max - 1, .max])
+    func theOutermostIDsAreNoEndlessLoop(id: Int64) throws {
+        let connection = try index(seed: 11)
+        try connection.execute(
+            """
+            INSERT INTO document VALUES (\(id), 'ferry toll', 'a lake');
+            INSERT INTO article_search (rowid, headline, body) SELECT * FROM document WHERE id = \(id);
+            DELETE FROM document_sizes;
+            \(Self.sizes)
+            """)
+        for sample in Self.samples {
+            var search = RankedSearch()
+            _ = try search.best(20, of: ranked(sample), in: connection)
+            _ = try search.each(of: ranked(sample), in: connection) { _ in true }
+            search.halfLife = 100
+            search.firstDated = 0
+            _ = try search.best(20, of: ranked(sample), in: connection)
+        }
+    }
+
+    @Test func countsThatCannotBeGiveNumbersAllTheSame() throws {
+        let connection = try index(seed: 12)
+        connection.allowDamage()
+        // One article, of one word in each column.
+        try connection.execute("UPDATE article_search_data SET block = x'010101' WHERE id = 1")
+        for sample in Self.samples {
+            let best = try RankedSearch().best(20, of: ranked(sample), in: connection) ?? []
+            #expect(best.allSatisfy { $0.score.isFinite })
+        }
+        try connection.execute("UPDATE article_search_data SET block = x'010000' WHERE id = 1")
+        #expect(try RankedSearch().best(20, of: ranked(Self.samples[0]), in: connection) == nil)
+    }
+
+    @Test func aSegmentThatIsListedTwiceIsLeftToFTS5() throws {
+        let connection = try index(seed: 13)
+        try connection.execute("INSERT INTO article_search (article_search) VALUES ('optimize')")
+        connection.allowDamage()
+        // Two levels' worth of the same segment: cookie, levels, segments, writes; merged, listed, and id, first, last.
+        try connection.execute(
+            "UPDATE article_search_data SET block = x'00000001' || x'010201' || x'0002' || x'010105010105' WHERE id = 10"
+        )
+        #expect(try RankedSearch().best(20, of: ranked(Self.samples[0]), in: connection) == nil)
+    }
+
     /// Whatever its answer, it ends, and reads nothing that is not there.
     @Test(arguments: 1...40)
     func aDamagedIndexIsNoCrash(seed: UInt64) throws {

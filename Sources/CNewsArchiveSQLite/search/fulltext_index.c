@@ -9,6 +9,8 @@ enum {
     FORMAT_VERSION = 4,
     COOKIE_SIZE = 4,
     SEGMENT_LIMIT = 2000,
+    // What a page's own numbers can tell of, and as much again for where its terms begin.
+    PAGE_LIMIT = 2 << 16,
     // A page's row has the segment's id above 31 bits of its number, 5 of its height and 1 that a leaf does not set.
     SEGMENT_SHIFT = 37
 };
@@ -103,6 +105,13 @@ static int read_averages(na_index *index) {
     return SQLITE_OK;
 }
 
+// Whether another one of the segments read so far has the same id.
+static int is_listed(const na_index *index, int count, const na_segment *segment) {
+    for (int i = 0; i < count; i++)
+        if (&index->segments[i] != segment && index->segments[i].id == segment->id) return 1;
+    return 0;
+}
+
 // A level's segments are listed in the order in which they were written, the levels the other way round.
 static int read_segments(na_index *index, reader *reader) {
     reader->at += COOKIE_SIZE;
@@ -121,6 +130,7 @@ static int read_segments(na_index *index, reader *reader) {
             segment->first_page = read_number(reader);
             segment->last_page = read_number(reader);
             if (segment->id > UINT16_MAX || segment->last_page > INT32_MAX) return SQLITE_NOTFOUND;
+            if (is_listed(index, (int)(index->segment_count + count), segment)) return SQLITE_NOTFOUND;
         }
         index->segment_count += (int)count;
     }
@@ -207,7 +217,7 @@ int na_index_page(na_index *index, const na_segment *segment, int64_t number, na
     if (result != SQLITE_OK) return result;
     page->bytes = reader.at;
     page->size = (int)(reader.end - reader.at);
-    if (page->size < NA_PAGE_HEADER) return SQLITE_NOTFOUND;
+    if (page->size < NA_PAGE_HEADER || page->size > PAGE_LIMIT) return SQLITE_NOTFOUND;
     page->first_entry = number_at(page->bytes);
     page->content_end = number_at(page->bytes + 2);
     page->first_term = 0;

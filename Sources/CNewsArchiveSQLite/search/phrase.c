@@ -57,7 +57,7 @@ static int agree(phrase_search *search, column column, int word, uint32_t *agree
         int length = number < 0x80 ? 1 : na_varint(column.at, column.end, &number);
         column.at += length;
         place += (int64_t)(number & INT32_MAX) - 2;
-        if (length == 0 || place < 0 || place >= PLACE_LIMIT) return SQLITE_NOTFOUND;
+        if (length == 0 || number < 2 || place < 0 || place >= PLACE_LIMIT) return SQLITE_NOTFOUND;
         if ((size_t)place >= search->capacity) {
             int result = reserve(search, (size_t)place + 1);
             if (result != SQLITE_OK) return result;

@@ -26,7 +26,9 @@ int na_places_read(na_places *places, const uint8_t *positions, size_t size) {
             place = (int64_t)number << 32;
             continue;
         }
+        int column = na_column(place);
         place += (int64_t)(number & INT32_MAX) - 2;
+        if (place < 0 || na_column(place) != column) return SQLITE_NOTFOUND;
         places->at[count++] = place;
     }
     places->count = count;

@@ -17,6 +17,8 @@ int na_posting_list_advance(na_posting_list *list, na_key key) {
                 newest = run;
             }
         }
+        // Runs of a damaged index may not move.
+        if (least < key) return SQLITE_NOTFOUND;
         list->key = least;
         if (newest == NULL) break;
         na_posting_list_show(list, newest);

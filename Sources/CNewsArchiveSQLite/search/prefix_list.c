@@ -100,7 +100,7 @@ int na_prefix_list_open(na_posting_list *list, na_index *index, const na_token *
     *list = (na_posting_list){.key = INT64_MIN};
     spots spots = {0};
     int result = na_each_entry_of_prefix(index, prefix, &spots, add_entries);
-    if (result == SQLITE_OK) qsort(spots.at, spots.count, sizeof *spots.at, compare);
+    if (result == SQLITE_OK && spots.count > 0) qsort(spots.at, spots.count, sizeof *spots.at, compare);
     if (result == SQLITE_OK && (list->runs = calloc(1, sizeof *list->runs)) == NULL) result = SQLITE_NOMEM;
     if (result == SQLITE_OK) {
         list->run_count = 1;

@@ -102,7 +102,8 @@ static int prepare_weights(ranking *ranking) {
     for (int i = 0; i < count; i++) {
         double hits = (double)ranking->match.leaves[i].documents;
         double weight = log((articles - hits + 0.5) / (hits + 0.5));
-        ranking->weights[i] = weight <= 0 ? 1e-6 : weight;
+        // Also where a damaged index has more of them than there are, which has no logarithm.
+        ranking->weights[i] = weight > 0 ? weight : 1e-6;
         highest += ranking->weights[i] * (1.2 + 1.0);
     }
     ranking->average_size = (double)ranking->search->index->tokens / articles;
@@ -180,6 +181,7 @@ static int find_best(ranking *ranking, const na_query *query) {
     int is_backward = is_recent(ranking);
     int result = na_index_begin(search->index, search->stop);
     if (result != SQLITE_OK || search->index->documents <= 0 || search->limit == 0) return result;
+    if (search->index->tokens <= 0) return SQLITE_NOTFOUND;
     result = na_match_open(&ranking->match, query, search->index, is_backward);
     if (result != SQLITE_OK) return result;
     int64_t estimate = na_match_estimate(&ranking->match);

@@ -141,7 +141,8 @@ static int read_entries(na_run *run, size_t *missing) {
         int head = na_entry_head(at, stop, &step, &size);
         if (head == 0 || size >> 1 > INT32_MAX) return SQLITE_NOTFOUND;
         int64_t next = count == 0 ? (int64_t)step : (int64_t)((uint64_t)id + step);
-        if (count > 0 && next <= id) return SQLITE_NOTFOUND;
+        // The least integer has no negative, which its key would be.
+        if (next == INT64_MIN || (count > 0 && next <= id)) return SQLITE_NOTFOUND;
         id = next;
         at += head;
         size >>= 1;
@@ -222,6 +223,8 @@ static int advance_upwards(na_run *run, int64_t id) {
             result = load_stretch(run, run->current + 1);
         }
         if (result != SQLITE_OK) return result;
+        // What was surveyed is not what is read now.
+        if (run->ids[run->count - 1] < id) return SQLITE_NOTFOUND;
         run->at = 0;
     }
     if (run->ids[run->at] < id) run->at = last_at_most(run->ids, run->count, run->at, id - 1) + 1;

@@ -69,6 +69,10 @@ static int read_term(na_term_cursor *cursor, int is_first) {
     at += size;
     if (size == 0 || kept > (uint64_t)cursor->term_size || added > (uint64_t)(end - at) || kept + added > NA_TERM_LIMIT)
         return SQLITE_NOTFOUND;
+    // Behind the one before: a walk over damaged pages ends, too.
+    int left = cursor->term_size - (int)kept, is_empty = kept + added == 0;
+    if (is_empty || (cursor->term_size > 0 && na_compare_terms(at, (int)added, cursor->term + kept, left) <= 0))
+        return SQLITE_NOTFOUND;
     memcpy(cursor->term + kept, at, added);
     cursor->term_size = (int)(kept + added);
     at += added;

@@ -34,6 +34,7 @@ static int read_batch(entry_walk *walk, const uint8_t **from, const uint8_t *end
         int head = na_entry_head(at, end, &step, &size);
         if (head == 0) return SQLITE_NOTFOUND;
         walk->id = is_first ? (int64_t)step : (int64_t)((uint64_t)walk->id + step);
+        if (walk->id == INT64_MIN) return SQLITE_NOTFOUND;
         at += head;
         size >>= 1;
         if (size > (uint64_t)(end - at)) {

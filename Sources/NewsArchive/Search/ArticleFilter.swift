@@ -9,7 +9,7 @@ final class ArticleFilter {
         statement = try Statement(
             connection,
             """
-            SELECT article.published, article.utc_offset, article.views
+            SELECT article.published, article.precision, article.utc_offset, article.views
             FROM article
             WHERE article.id = ?1 AND \(conditions)
             """)
@@ -27,15 +27,16 @@ final class ArticleFilter {
     /// How often an article was read; nil when the conditions do not hold for it, and -1 where nobody counted.
     func views(_ id: Int64) throws -> Int64? {
         try statement.bind(1, id)
-        return try statement.first { try $0.optionalInteger(2) ?? -1 }
+        return try statement.first { try $0.optionalInteger(3) ?? -1 }
     }
 
     /// The day of an article's stamp, as days since 1970-01-01; nil when the conditions do not hold for it or it has none.
     func day(_ id: Int64) throws -> Int64? {
         try statement.bind(1, id)
         let day: Int64?? = try statement.first { row in
-            let offset = try row.optionalInteger(1) ?? 0
-            return try row.optionalInteger(0).map { ($0 + offset * 60).flooredQuotient(86_400) }
+            try PublicationTime(row, secondsAt: 0, precisionAt: 1, offsetAt: 2).map {
+                ($0.secondsSince1970 + Int64($0.minutesAheadOfUTC ?? 0) * 60).flooredQuotient(86_400)
+            }
         }
         return day ?? nil
     }

@@ -63,8 +63,9 @@ final class SearchBudget: Sendable {
     }
 
     private func stop(_ end: End) {
-        flag.set()
+        // Before the flag, for what it ends asks why.
         state.withLock { $0.end = $0.end ?? end }
+        flag.set()
         interrupt()
     }
 

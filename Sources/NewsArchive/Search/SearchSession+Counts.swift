@@ -137,7 +137,7 @@ private struct DayCounts {
         for id in found {
             if ids.contains(id) {
                 counts[counts.count - 1].count += 1
-            } else if id >= ArticleID.firstDated.rawValue {
+            } else if (ArticleID.firstDated.rawValue...ArticleID.lastDated.rawValue).contains(id) {
                 let day = id.flooredQuotient(Self.idsPerDay)
                 ids = day * Self.idsPerDay..<(day + 1) * Self.idsPerDay
                 counts.append((day, 1))
@@ -166,7 +166,9 @@ extension HistogramBar {
     static func bars(_ days: [(day: Int64, count: Int64)], by unit: HistogramUnit) -> [HistogramBar] {
         var bars: [HistogramBar] = []
         for (day, count) in days {
-            guard let date = LocalTime(secondsByItsOwnClock: day * 86_400, precision: .day),
+            // No more than the years that a date has.
+            guard (-4_000_000...4_000_000).contains(day),
+                let date = LocalTime(secondsByItsOwnClock: day * 86_400, precision: .day),
                 let start = first(unit, of: date)
             else { continue }
             if let last = bars.last, last.start == start {

@@ -34,6 +34,9 @@ extension ArticleID {
     /// The year 1 began some 2^30 minutes before 1970; the articles without a date fill slots from 2^40 minutes before.
     static let firstDated = ArticleID(rawValue: -(1 << 31) * slotsPerMinute)
 
+    /// No article with a date has a higher id: the year 9999 ends less than 2^33 minutes after 1970.
+    static let lastDated = ArticleID(rawValue: (1 << 33) * slotsPerMinute)
+
     /// Minutes since 1970-01-01 UTC, rounded down.
     var minute: Int64 { rawValue.flooredQuotient(Self.slotsPerMinute) }
 
