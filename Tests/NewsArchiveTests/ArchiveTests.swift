@@ -191,7 +191,10 @@ import Testing
         "UPDATE dump SET records = 9223372036854775807, finished = NULL",
         "UPDATE dump SET records = -1, finished = NULL",
         "UPDATE sighting SET position = -9223372036854775807, seen = 'x', views = -1",
-        "DROP TABLE sighting",
+        "DROP TABLE sighting", "DROP TABLE document_sizes", "UPDATE document_sizes SET sizes = x'ff'",
+        "UPDATE document_sizes SET sizes = zeroblob(24)",
+        "INSERT INTO article_search (rowid, headline, body) VALUES (9223372036854775000, 'ferry', 'a ferry')",
+        "INSERT INTO article_search (rowid, headline, body) VALUES (-9223372036854775808, 'ferry', 'a')",
     ])
     func whatAStrangerWroteIsAnErrorAndNoCrash(sql: String) async throws {
         let folder = try TemporaryFolder()
@@ -199,7 +202,9 @@ import Testing
         let first = try Archive(path: path)
         _ = try await first.importDump(Listing.dump(Listing.records(5)))
         await first.close()
-        try Connection(.readWrite(path: path)).execute("PRAGMA foreign_keys = OFF; " + sql)
+        let stranger = try Connection(.readWrite(path: path))
+        try stranger.registerSearch()
+        try stranger.execute("PRAGMA foreign_keys = OFF; " + sql)
         let archive = try Archive(path: path)
         // Each may answer or throw; none may crash.
         func attempt(_ work: () async throws -> Void) async {
@@ -208,12 +213,21 @@ import Testing
         for order in SearchOrder.allCases {
             await attempt { _ = try await archive.search("ferry since:2020", order: order, countsAll: true) }
         }
+        for query in ["ferry", "f* ferry", "\"a ferry\"", "ferry views:>0", "zzz OR f*"].map(Query.init(_:)) {
+            for unit in [HistogramUnit.day, .year] {
+                await attempt { _ = try await archive.histogram(of: query, by: unit) }
+            }
+            await attempt { _ = try await archive.sources(of: query) }
+            await attempt { _ = try await archive.suggestions(for: query) }
+            await attempt { _ = try await archive.ids(of: .forms(query), order: .recentRelevance, limit: 9) }
+        }
         await attempt { _ = try await archive.statistics() }
         await attempt { _ = try await archive.dumps() }
         for id in [Int64.max, .min, -9_223_372_036_854_775_807, 0] {
             await attempt { _ = try await archive.article(ArticleID(rawValue: id)) }
         }
         await attempt { for id in try await archive.articleIDs() { _ = try await archive.article(id) } }
+        await attempt { for id in try await archive.articleIDs() { _ = try await archive.related(to: id) } }
         await attempt { _ = try await archive.importDump(Listing.dump(Listing.records(5))) }
         let bare = " date 2025-02-28 The ferry number 1 has left\n"
         await attempt { _ = try await archive.importDump(Listing.dump(bare, name: "bare")) }
