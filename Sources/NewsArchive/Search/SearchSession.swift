@@ -36,7 +36,8 @@ struct SearchSession {
         limit = request.limit
         cursor = request.cursor?.order == order ? request.cursor : nil
         halfLife = request.halfLifeMinutes
-        spill = try connection.longestSpill()
+        // By relevance alone, nobody asks for times.
+        spill = order.isRanked && query.minutes == .min ... .max ? 0 : try connection.longestSpill()
     }
 
     /// A page of articles, and where the next one begins if there is one.

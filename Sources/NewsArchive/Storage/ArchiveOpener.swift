@@ -32,10 +32,10 @@ struct ArchiveOpener: Sendable {
     /// - Throws: ``ArchiveError``, also for an archive of another version.
     func openForReading() throws -> Connection {
         try ArchiveError.translating(path: path) {
-            guard try ArchiveFileHeader.verdict(path: path) != nil else {
+            guard let verdict = try ArchiveFileHeader.verdict(path: path) else {
                 throw ArchiveError.notFound(path: path)
             }
-            try refuseForeignFile(path: path)
+            try refuse(verdict, path: path)
             let connection = try openWhereItIs()
             try requirePresentVersion(connection)
             try connection.setCheckpointsOnClose(true)
@@ -57,7 +57,11 @@ struct ArchiveOpener: Sendable {
 
     // Before SQLite is asked, which leaves files beside the one that it opens.
     private func refuseForeignFile(path: String) throws {
-        switch try ArchiveFileHeader.verdict(path: path) {
+        try refuse(try ArchiveFileHeader.verdict(path: path), path: path)
+    }
+
+    private func refuse(_ verdict: ArchiveFileHeader.Verdict?, path: String) throws {
+        switch verdict {
         case .foreign(let reason)?: throw ArchiveError.notAnArchive(path: path, reason: reason)
         case .archive(let found)? where found > Migrator.supportedVersion:
             throw ArchiveError.newerVersion(path: path, found: found, supported: Migrator.supportedVersion)
