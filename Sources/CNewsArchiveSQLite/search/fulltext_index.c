@@ -75,7 +75,7 @@ static int read_number_of(na_index *index, enum na_statement name, int64_t *numb
 }
 
 // Other connections' changes are seen by the one number, our own by the other.
-static int check_surveys(na_index *index) {
+int na_index_check_surveys(na_index *index) {
     int64_t version;
     int result = read_number_of(index, NA_DATA_VERSION, &version);
     if (result != SQLITE_OK) return result;
@@ -193,7 +193,8 @@ int na_index_begin(na_index *index, const na_stop *stop) {
     index->stop = stop;
     index->documents = index->tokens = 0;
     index->segment_count = 0;
-    int result = check_surveys(index);
+    // Where nothing is kept, the state is asked for when something is.
+    int result = index->surveys.count > 0 ? na_index_check_surveys(index) : SQLITE_OK;
     if (result == SQLITE_OK) result = check_version(index);
     if (result == SQLITE_OK) result = read_averages(index);
     if (result == SQLITE_OK) result = read_structure(index);

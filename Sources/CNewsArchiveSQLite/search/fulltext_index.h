@@ -77,6 +77,9 @@ void na_index_end(na_index *index);
 // A statement, prepared when it is first needed.
 int na_index_statement(na_index *index, enum na_statement name, sqlite3_stmt **statement);
 
+// Forgets what is kept of doclists if the database has changed since, and notes its state.
+int na_index_check_surveys(na_index *index);
+
 int na_index_page(na_index *index, const na_segment *segment, int64_t number, na_page *page);
 
 // The last page of a segment that begins with a term not behind `term`: there it is, if anywhere.

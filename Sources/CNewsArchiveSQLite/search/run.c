@@ -83,6 +83,8 @@ int na_run_survey(na_run *run) {
         .stretch_count = run->stretch_count,
         .documents = run->documents,
         .deletions = run->deletions};
+    if (result == SQLITE_OK && surveys->count == 0 && run->stretch_count >= NA_SHORTEST_SURVEY)
+        result = na_index_check_surveys(run->index);
     if (result == SQLITE_OK) run->is_kept = na_surveys_keep(surveys, &survey);
     return result;
 }
