@@ -11,7 +11,6 @@
 #include "positions.h"
 
 typedef struct near_word {
-    na_posting_list list;
     na_places places;
     size_t at;
     // The place that counted last, -1 for none, and what the places weigh that did.
@@ -21,6 +20,8 @@ typedef struct near_word {
 
 typedef struct near_search {
     const na_phrase *phrases;
+    // Of each word: its articles, and its places in the present one.
+    na_posting_list *lists;
     near_word *words;
     int count;
     int64_t distance;
@@ -28,10 +29,10 @@ typedef struct near_search {
 
 static int64_t place_of(const near_word *word) { return word->places.at[word->at]; }
 
-static int is_in(int columns, int64_t place) { return columns & (na_column(place) ? NA_IN_BODY : NA_IN_HEADLINE); }
+static int is_in(int columns, int64_t place) { return columns & (na_column(place) ? NA_COLUMN_BODY : NA_COLUMN_HEADLINE); }
 
-static int read_word(near_word *word, int columns) {
-    int result = na_places_read(&word->places, word->list.positions, word->list.position_size);
+static int read_word(near_word *word, const na_posting_list *list, int columns) {
+    int result = na_places_read(&word->places, list->positions, list->position_size);
     size_t kept = 0;
     for (size_t i = 0; i < word->places.count && result == SQLITE_OK; i++)
         if (is_in(columns, word->places.at[i])) word->places.at[kept++] = word->places.at[i];
@@ -82,7 +83,7 @@ static int move_on(near_search *search) {
 
 static int weigh(near_search *search) {
     for (int i = 0; i < search->count; i++) {
-        int result = read_word(&search->words[i], search->phrases[i].columns);
+        int result = read_word(&search->words[i], &search->lists[i], search->phrases[i].columns);
         if (result != SQLITE_OK) return result;
     }
     for (int i = 0; i < search->count; i++)
@@ -94,61 +95,53 @@ static int weigh(near_search *search) {
     return SQLITE_OK;
 }
 
-static int advance_all(near_search *search, na_key key) {
-    for (int i = 0, agreeing = 0; agreeing < search->count; i = (i + 1) % search->count) {
-        na_posting_list *list = &search->words[i].list;
-        int result = na_posting_list_advance(list, key);
-        if (result != SQLITE_OK) return result;
-        agreeing = list->key == key ? agreeing + 1 : 1;
-        key = list->key;
-        if (key == NA_NO_KEY) break;
-    }
-    search->words[0].list.key = key;
-    return SQLITE_OK;
-}
-
 static int find_all(near_search *search, na_leaf *leaves) {
-    int result = advance_all(search, INT64_MIN + 1);
-    while (result == SQLITE_OK && search->words[0].list.key != NA_NO_KEY) {
-        na_key key = search->words[0].list.key;
+    int result = na_posting_lists_meet(search->lists, search->count, INT64_MIN + 1);
+    while (result == SQLITE_OK && search->lists[0].key != NA_NO_KEY) {
+        na_key key = search->lists[0].key;
         result = weigh(search);
         for (int i = 0; i < search->count && result == SQLITE_OK && search->words[i].frequency > 0; i++)
             result = na_articles_append(&leaves[i].found, key, search->words[i].frequency);
-        if (result == SQLITE_OK) result = advance_all(search, key + 1);
+        if (result == SQLITE_OK) result = na_posting_lists_meet(search->lists, search->count, key + 1);
     }
     return result;
 }
 
 // How many articles have the word in the columns.
-static int count_articles(near_word *word, int columns, int64_t *documents) {
-    *documents = word->list.documents;
+static int count_articles(na_posting_list *list, int columns, int64_t *documents) {
+    *documents = list->documents;
     if (columns == NA_ANYWHERE) return SQLITE_OK;
     *documents = 0;
-    int result = na_posting_list_advance(&word->list, INT64_MIN + 1);
-    while (result == SQLITE_OK && word->list.key != NA_NO_KEY) {
-        const na_posting_list *list = &word->list;
+    int result = na_posting_list_advance(list, INT64_MIN + 1);
+    while (result == SQLITE_OK && list->key != NA_NO_KEY) {
         *documents += na_frequency(list->positions, list->position_size, columns, list->readable) > 0;
-        result = na_posting_list_advance(&word->list, word->list.key + 1);
+        result = na_posting_list_advance(list, list->key + 1);
     }
-    na_posting_list_rewind(&word->list);
+    na_posting_list_rewind(list);
     return result;
+}
+
+static int open_and_find(near_search *search, na_index *index, na_leaf *leaves) {
+    int result = SQLITE_OK;
+    for (int i = 0; i < search->count && result == SQLITE_OK; i++) {
+        result = na_token_list_open(&search->lists[i], index, &search->phrases[i].tokens[0]);
+        if (result == SQLITE_OK)
+            result = count_articles(&search->lists[i], search->phrases[i].columns, &leaves[i].documents);
+    }
+    return result == SQLITE_OK ? find_all(search, leaves) : result;
 }
 
 int na_find_near(na_index *index, const na_phrase *phrases, int count, int64_t distance, na_leaf *leaves) {
     near_search search = {.phrases = phrases, .count = count, .distance = distance};
+    search.lists = calloc((size_t)count, sizeof *search.lists);
     search.words = calloc((size_t)count, sizeof *search.words);
-    if (search.words == NULL) return SQLITE_NOMEM;
-    int result = SQLITE_OK;
-    for (int i = 0; i < count && result == SQLITE_OK; i++) {
-        near_word *word = &search.words[i];
-        result = na_token_list_open(&word->list, index, &phrases[i].tokens[0]);
-        if (result == SQLITE_OK) result = count_articles(word, phrases[i].columns, &leaves[i].documents);
-    }
-    if (result == SQLITE_OK) result = find_all(&search, leaves);
-    for (int i = 0; i < count; i++) {
-        na_posting_list_close(&search.words[i].list);
+    int has_room = search.lists != NULL && search.words != NULL;
+    int result = has_room ? open_and_find(&search, index, leaves) : SQLITE_NOMEM;
+    for (int i = 0; i < count && has_room; i++) {
+        na_posting_list_close(&search.lists[i]);
         free(search.words[i].places.at);
     }
+    free(search.lists);
     free(search.words);
     return result;
 }

@@ -86,33 +86,19 @@ static int weigh(phrase_search *search, uint32_t *frequency) {
     int result = SQLITE_OK, columns = search->phrase->columns;
     for (int word = 0; word < search->phrase->count && result == SQLITE_OK; word++)
         result = split(&search->lists[word], &headlines[word], &bodies[word]);
-    if (result == SQLITE_OK && columns & NA_IN_HEADLINE) result = count_starts(search, headlines, &in_headline);
-    if (result == SQLITE_OK && columns & NA_IN_BODY) result = count_starts(search, bodies, &in_body);
+    if (result == SQLITE_OK && columns & NA_COLUMN_HEADLINE) result = count_starts(search, headlines, &in_headline);
+    if (result == SQLITE_OK && columns & NA_COLUMN_BODY) result = count_starts(search, bodies, &in_body);
     *frequency = in_headline * NA_HEADLINE_WEIGHT + in_body * NA_BODY_WEIGHT;
     return result;
 }
 
-// Moves to the first article that has all the words; the key of the first list says which.
-static int advance_all(phrase_search *search, na_key key) {
-    for (int i = 0, agreeing = 0; agreeing < search->phrase->count; i = (i + 1) % search->phrase->count) {
-        na_posting_list *list = &search->lists[i];
-        int result = na_posting_list_advance(list, key);
-        if (result != SQLITE_OK) return result;
-        agreeing = list->key == key ? agreeing + 1 : 1;
-        key = list->key;
-        if (key == NA_NO_KEY) search->lists[0].key = key;
-        if (key == NA_NO_KEY) return SQLITE_OK;
-    }
-    return SQLITE_OK;
-}
-
 static int find_all(phrase_search *search, na_articles *found) {
-    int result = advance_all(search, INT64_MIN + 1);
+    int result = na_posting_lists_meet(search->lists, search->phrase->count, INT64_MIN + 1);
     while (result == SQLITE_OK && search->lists[0].key != NA_NO_KEY) {
         uint32_t frequency;
         result = weigh(search, &frequency);
         if (result == SQLITE_OK && frequency > 0) result = na_articles_append(found, search->lists[0].key, frequency);
-        if (result == SQLITE_OK) result = advance_all(search, search->lists[0].key + 1);
+        if (result == SQLITE_OK) result = na_posting_lists_meet(search->lists, search->phrase->count, search->lists[0].key + 1);
     }
     return result;
 }

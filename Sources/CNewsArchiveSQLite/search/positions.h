@@ -9,7 +9,7 @@
 
 #include "fulltext_index.h"
 
-enum { NA_IN_HEADLINE = 1, NA_IN_BODY = 2, NA_ANYWHERE = 3 };
+enum { NA_ANYWHERE = NA_COLUMN_HEADLINE | NA_COLUMN_BODY };
 
 // What FTS5's bm25 is told the columns weigh.
 enum { NA_HEADLINE_WEIGHT = 10, NA_BODY_WEIGHT = 1 };
@@ -45,8 +45,8 @@ NA_INLINE uint32_t na_frequency(const uint8_t *at, size_t size, int columns, con
     }
     // The mark, the number of the column, and all the rest.
     if (end - at > 2) body = na_count_numbers(at + 2, end, readable);
-    if (!(columns & NA_IN_HEADLINE)) headline = 0;
-    if (!(columns & NA_IN_BODY)) body = 0;
+    if (!(columns & NA_COLUMN_HEADLINE)) headline = 0;
+    if (!(columns & NA_COLUMN_BODY)) body = 0;
     return headline * NA_HEADLINE_WEIGHT + body * NA_BODY_WEIGHT;
 }
 

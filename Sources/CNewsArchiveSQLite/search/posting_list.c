@@ -27,6 +27,17 @@ int na_posting_list_advance(na_posting_list *list, na_key key) {
     return SQLITE_OK;
 }
 
+int na_posting_lists_meet(na_posting_list *lists, int count, na_key key) {
+    for (int i = 0, agreeing = 0; agreeing < count && key != NA_NO_KEY; i = (i + 1) % count) {
+        int result = na_posting_list_advance(&lists[i], key);
+        if (result != SQLITE_OK) return result;
+        agreeing = lists[i].key == key ? agreeing + 1 : 1;
+        key = lists[i].key;
+    }
+    if (key == NA_NO_KEY) lists[0].key = key;
+    return SQLITE_OK;
+}
+
 void na_posting_list_rewind(na_posting_list *list) {
     for (int i = 0; i < list->run_count; i++) {
         na_run *run = &list->runs[i];

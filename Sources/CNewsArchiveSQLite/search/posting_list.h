@@ -27,6 +27,9 @@ void na_posting_list_close(na_posting_list *list);
 // Moves to the first article whose key is `key` or more, if it does not stand on one.
 int na_posting_list_advance(na_posting_list *list, na_key key);
 
+// Moves all lists to the first article from `key` on that each of them has. The first one's key says which.
+int na_posting_lists_meet(na_posting_list *lists, int count, na_key key);
+
 static inline void na_posting_list_show(na_posting_list *list, const na_run *run) {
     list->positions = run->bytes + run->starts[run->at];
     list->position_size = run->sizes[run->at];

@@ -60,10 +60,8 @@ struct CostlyBeginnings {
         _ body: (UnsafeBufferPointer<Int64>) throws -> Bool
     ) throws -> Bool {
         guard let ranked else { return false }
-        var search = RankedSearch()
-        search.ids = range
-        search.stop = session.stop
-        return try search.each(of: ranked, in: session.connection, oldestFirst: !newestFirst, body)
+        return try session.rankedSearch(within: range).each(
+            of: ranked, in: session.connection, oldestFirst: !newestFirst, body)
     }
 }
 

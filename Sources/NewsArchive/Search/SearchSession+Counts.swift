@@ -4,7 +4,12 @@ extension SearchSession {
     /// How many articles there are in all.
     func count() throws -> Int64 {
         var count: Int64 = 0
-        if try eachArticle({ ids in count += Int64(ids.count) }, orEach: { _, _ in count += 1 }) {
+        if try eachArticle(
+            { ids in count += Int64(ids.count) },
+            orEach: { id, filter in
+                if try filter.accepts(id) { count += 1 }
+            })
+        {
             return count
         }
         var statement = try prepare("count(*)", "")
@@ -37,8 +42,10 @@ extension SearchSession {
         let sources = try SourceReader(connection)
         let isDone = try eachArticle(
             nil,
-            orEach: { id, _ in for source in try sources.sources(of: id) { counts[source, default: 0] += 1 } }
-        )
+            orEach: { id, filter in
+                guard try filter.accepts(id) else { return }
+                for source in try sources.sources(of: id) { counts[source, default: 0] += 1 }
+            })
         if isDone {
             return counts.map { SourceCount(source: $0.key, count: $0.value) }.sorted {
                 ($1.count, $0.source ?? "") < ($0.count, $1.source ?? "")
@@ -58,7 +65,7 @@ extension SearchSession {
     }
 
     /// Goes through all articles found by our own reader: some hundreds at a time where the query has no conditions beside
-    /// the text and `ids` is there, else one by one. False where FTS5 is to be asked: when the reader does not know the
+    /// the text and `ids` is there, else one by one, with a filter that says whether the conditions hold. False where FTS5 is to be asked: when the reader does not know the
     /// query, or when conditions rule most of the articles out that a join rules out faster.
     func eachArticle(
         _ ids: ((UnsafeBufferPointer<Int64>) -> Void)?, orEach one: (Int64, ArticleFilter) throws -> Void
@@ -68,15 +75,13 @@ extension SearchSession {
         guard try isWhole || costlyBeginnings() != nil, let ranked = try RankedQuery(text) else {
             return false
         }
-        var search = RankedSearch()
-        search.ids = self.ids
-        search.stop = stop
+        let search = rankedSearch(within: self.ids)
         let filter = try ArticleFilter(connection, query)
         return try search.each(of: ranked, in: connection) { found in
             if isWhole {
                 ids?(found)
             } else {
-                for id in found where try filter.accepts(id) { try one(id, filter) }
+                for id in found { try one(id, filter) }
             }
             return true
         }

@@ -19,19 +19,17 @@ extension SearchSession {
         _ count: Int, within ids: ClosedRange<Int64>, newestFirst: Bool
     ) throws -> [SearchHit] {
         let range = rangeAfterCursor(ids, newestFirst)
-        guard let costly = try costlyBeginnings() else {
-            return try inOrderOfTime(count, newestFirst) { add in
-                let statement = try prepareRows(within: range, newestFirst)
-                return try eachRow(of: statement) { try add($0) }
-            } ?? []
+        if let costly = try costlyBeginnings() {
+            for each in [costly.eachCandidate, costly.eachArticle] {
+                let found = try inOrderOfTime(count, newestFirst) { add in
+                    try each(self, range, newestFirst, add)
+                }
+                if let found { return found }
+            }
         }
         return try inOrderOfTime(count, newestFirst) { add in
-            try costly.eachCandidate(of: self, within: range, newestFirst: newestFirst, add)
-        } ?? inOrderOfTime(count, newestFirst) { add in
-            try costly.eachArticle(of: self, within: range, newestFirst: newestFirst, add)
-        } ?? inOrderOfTime(count, newestFirst) { add in
-            let statement = try prepareRows(within: range, newestFirst)
-            return try eachRow(of: statement) { try add($0) }
+            try eachRow(of: try prepareRows(within: range, newestFirst), add)
+            return true
         } ?? []
     }
 
@@ -43,13 +41,12 @@ extension SearchSession {
 
     private func eachRow(
         of statement: consuming Statement, _ body: (PublicationOrder.Row) throws -> Bool
-    ) throws -> Bool {
+    ) throws {
         while try statement.step() {
             let row = PublicationOrder.Row(
                 id: ArticleID(rawValue: try statement.integer(0)), seconds: try statement.optionalInteger(1))
-            if try !body(row) { break }
+            if try !body(row) { return }
         }
-        return true
     }
 
     // Puts rows that come in the order of their ids into that of their times; nil where `rows` gives up.

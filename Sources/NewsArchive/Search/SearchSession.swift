@@ -112,10 +112,4 @@ extension SearchSession {
         (ids.lowerBound > .min ? ["\(id) >= \(ids.lowerBound)"] : [])
             + (ids.upperBound < .max ? ["\(id) <= \(ids.upperBound)"] : [])
     }
-
-    /// Tells of an article whether the conditions beside the text hold for it.
-    func filter() throws -> (Int64) throws -> Bool {
-        let filter = try ArticleFilter(connection, query)
-        return { try filter.accepts($0) }
-    }
 }
