@@ -2,7 +2,7 @@
 public struct LocalTime: Hashable, Sendable {
     /// How exactly a time is known.
     public enum Precision: String, Hashable, Sendable, CaseIterable {
-        /// The minute is stated.
+        /// The minute is stated, and perhaps the second.
         case minute
         /// The day alone is stated.
         case day
@@ -18,6 +18,8 @@ public struct LocalTime: Hashable, Sendable {
     public let day: Int
     /// Minutes since midnight, 0 to 1439; 0 where the day alone is known.
     public let minuteOfDay: Int
+    /// Seconds since the minute began, 0 to 59; 0 where they are not stated.
+    public let second: Int
     /// What of the above was stated.
     public let precision: Precision
 
@@ -35,22 +37,26 @@ public struct LocalTime: Hashable, Sendable {
         self.init(year: year, month: month, day: day, minuteOfDay: 0, precision: .day)
     }
 
-    /// A minute of a day.
+    /// A minute of a day, perhaps with its second.
     ///
-    /// - Returns: nil when there is no such day or no such minute; 24:00 is none.
-    public init?(year: Int, month: Int, day: Int, hour: Int, minute: Int) {
-        guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
+    /// - Returns: nil when there is no such day or no such time; 24:00 is none, nor is a leap second.
+    public init?(year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int = 0) {
+        guard (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second) else { return nil }
         self.init(
-            year: year, month: month, day: day, minuteOfDay: hour * 60 + minute, precision: .minute)
+            year: year, month: month, day: day, minuteOfDay: hour * 60 + minute, second: second,
+            precision: .minute)
     }
 
-    private init?(year: Int, month: Int, day: Int, minuteOfDay: Int, precision: Precision) {
+    private init?(
+        year: Int, month: Int, day: Int, minuteOfDay: Int, second: Int = 0, precision: Precision
+    ) {
         guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
         guard day >= 1, day <= Self.days(inMonth: month, ofYear: year) else { return nil }
         self.year = year
         self.month = month
         self.day = day
         self.minuteOfDay = minuteOfDay
+        self.second = second
         self.precision = precision
     }
 
@@ -63,11 +69,12 @@ public struct LocalTime: Hashable, Sendable {
     /// Seconds since 1970-01-01 00:00, both read on the same clock; seconds since 1970 UTC if that clock shows UTC.
     public var secondsByItsOwnClock: Int64 {
         (Self.daysSince1970(year: year, month: month, day: day) * 1440 + Int64(minuteOfDay)) * 60
+            + Int64(second)
     }
 
     /// The time that a clock shows so many seconds after it showed 1970-01-01 00:00.
     ///
-    /// - Returns: nil outside the years 1 to 9999. Seconds of a minute are dropped.
+    /// - Returns: nil outside the years 1 to 9999.
     public init?(secondsByItsOwnClock seconds: Int64, precision: Precision) {
         let minutes = seconds.flooredQuotient(60)
         let days = minutes.flooredQuotient(1440)
@@ -78,7 +85,7 @@ public struct LocalTime: Hashable, Sendable {
         case .minute:
             self.init(
                 year: year, month: month, day: day, minuteOfDay: Int(minutes - days * 1440),
-                precision: .minute)
+                second: Int(seconds - minutes * 60), precision: .minute)
         }
     }
 }
@@ -101,13 +108,15 @@ extension LocalTime {
 }
 
 extension LocalTime: CustomStringConvertible {
-    /// The time as ISO 8601 writes it: 2025-10-09T12:21, 2025-10-09 or 2025-10.
+    /// The time as ISO 8601 writes it: 2025-10-09T12:21, with seconds if they are not 0, 2025-10-09 or 2025-10.
     public var description: String {
         let monthText = "\(padded(year, 4))-\(padded(month, 2))"
         switch precision {
         case .month: return monthText
         case .day: return "\(monthText)-\(padded(day, 2))"
-        case .minute: return "\(monthText)-\(padded(day, 2))T\(padded(hour, 2)):\(padded(minute, 2))"
+        case .minute:
+            let time = "\(monthText)-\(padded(day, 2))T\(padded(hour, 2)):\(padded(minute, 2))"
+            return second == 0 ? time : "\(time):\(padded(second, 2))"
         }
     }
 

@@ -18,33 +18,50 @@ public struct ParsedArticle: Equatable, Sendable {
     public var credit: String?
     /// When it was published.
     public var published: LocalTime?
+    /// Minutes by which the clock of ``published`` was ahead of UTC; nil where the record does not say.
+    public var minutesAheadOfUTC: Int?
+    /// What the record wrote where its time stands, when no time that exists can be read from it.
+    public var unreadableTime: String?
     /// Who says so.
     public var origin: TimeOrigin
+    /// When the record says that the article was last changed.
+    public var updated: StatedTime?
     /// How often it had been read when the dump was taken.
     public var views: Int64?
-    /// The date on which the list was taken that holds this record.
+    /// When the list was taken that holds this record; a minute is one of UTC.
     public var listed: LocalTime?
+    /// Who published it, where the record itself says so.
+    public var source: String?
+    /// What the record says of the article beside its wording.
+    public var metadata: ArticleMetadata
     /// Where in the dump it stands.
     public var place: RecordPlace
 
     /// An article with the given parts.
     public init(
         headline: String, body: ParsedText = ParsedText(), credit: String? = nil,
-        published: LocalTime? = nil, origin: TimeOrigin = .unknown, views: Int64? = nil,
-        listed: LocalTime? = nil, place: RecordPlace = RecordPlace()
+        published: LocalTime? = nil, minutesAheadOfUTC: Int? = nil, unreadableTime: String? = nil,
+        origin: TimeOrigin = .unknown, updated: StatedTime? = nil, views: Int64? = nil,
+        listed: LocalTime? = nil, source: String? = nil, metadata: ArticleMetadata = ArticleMetadata(),
+        place: RecordPlace = RecordPlace()
     ) {
         self.headline = headline
         self.body = body
         self.credit = credit
         self.published = published
+        self.minutesAheadOfUTC = minutesAheadOfUTC
+        self.unreadableTime = unreadableTime
         self.origin = origin
+        self.updated = updated
         self.views = views
         self.listed = listed
+        self.source = source
+        self.metadata = metadata
         self.place = place
     }
 }
 
-/// Where a record stands in its dump.
+/// Where a record stands in its dump, unpacked and as UTF-8.
 public struct RecordPlace: Hashable, Sendable {
     /// The line that the record starts on, from 1.
     public var line: Int

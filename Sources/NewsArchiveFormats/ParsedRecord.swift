@@ -36,6 +36,14 @@ public enum RejectionReason: Equatable, Sendable {
     case noHeadline
     /// Text before the first stamp.
     case textBeforeFirstStamp
+    /// Nothing in the record could be kept: no headline, no text, no address.
+    case nothingToKeep
+    /// The record breaks the rules of its format: what is wrong, in words that follow "the record".
+    case malformed(String)
+    /// Elements stand within each other deeper than a parser follows.
+    case tooDeep(limit: Int)
+    /// Bytes that are no text in the encoding: how many bytes of the dump, unpacked, come before the first of them.
+    case undecodable(byteOffset: Int, encoding: String)
     /// Bytes that are not UTF-8: how many bytes of the dump come before the first of them, and its line.
     case notUTF8(byteOffset: Int, line: Int)
     /// The record has more bytes than a parser keeps in memory.
@@ -54,6 +62,14 @@ extension RejectionReason: CustomStringConvertible {
             "the stamp has no headline after it; add one or remove the stamp"
         case .textBeforeFirstStamp:
             "this text stands before the first stamp; put a stamp (DD.MM.YYYY, HH:MM) before its headline"
+        case .nothingToKeep:
+            "the record has no headline, no text and no address; add one of them"
+        case .malformed(let problem):
+            "the record \(problem)"
+        case .tooDeep(let limit):
+            "the record has elements in more than \(limit) others; take them apart"
+        case .undecodable(let offset, let encoding):
+            "the byte at offset \(offset) is no \(encoding) text; name the encoding (--encoding) or convert the record"
         case .notUTF8(let offset, let line):
             "the byte at offset \(offset) (line \(line)) is not UTF-8; convert the record to UTF-8"
         case .tooLarge(let limit):

@@ -28,7 +28,7 @@ struct ChunkProducer: Sendable {
     }
 
     private func produce(_ push: (ImportChunk) -> Bool) throws {
-        var parser = format.makeParser()
+        guard var parser = format.makeParser() else { return }
         var filling = Filling(skipping: skipping, localTime: localTime, chunkByteLimit: chunkByteLimit)
         var digest = Digest()
         // A chunk ends where a piece ends, so that a digest of its pieces says what was read.

@@ -57,7 +57,8 @@ extension PublicationTime: CustomStringConvertible {
     public var description: String {
         guard let local else { return "\(secondsSince1970) s since 1970" }
         guard precision == .minute else { return local.description }
-        return "\(local):00\(Self.offsetText(minutesAheadOfUTC ?? 0))"
+        let seconds = local.second == 0 ? ":00" : ""
+        return "\(local)\(seconds)\(Self.offsetText(minutesAheadOfUTC ?? 0))"
     }
 
     private static func offsetText(_ minutes: Int) -> String {

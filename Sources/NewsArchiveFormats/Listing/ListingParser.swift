@@ -23,6 +23,9 @@ public struct ListingParser: DumpParser {
         limit = maximumRecordBytes
     }
 
+    /// Nothing: a listing says of each list when it was taken, and not whose it is.
+    public var header: DumpHeader { DumpHeader() }
+
     /// Takes the next piece of the dump and hands over the records that it completes.
     public mutating func parse(
         _ bytes: UnsafeRawBufferPointer, emit: (ParsedRecord) throws -> Void
