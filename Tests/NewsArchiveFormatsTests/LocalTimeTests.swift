@@ -87,7 +87,7 @@ struct LocalTimeTests {
         let first = LocalTime(secondsByItsOwnClock: -62_135_596_800, precision: .minute)
         let last = LocalTime(secondsByItsOwnClock: 253_402_300_799, precision: .minute)
         #expect(first?.description == "0001-01-01T00:00")
-        #expect(last?.description == "9999-12-31T23:59")
+        #expect(last?.description == "9999-12-31T23:59:59")
     }
 
     @Test func theDescriptionIsISO8601() {
