@@ -80,6 +80,10 @@ extension RejectionReason {
         case .textBeforeFirstStamp: "textBeforeFirstStamp"
         case .notUTF8: "notUTF8"
         case .tooLarge: "tooLarge"
+        case .nothingToKeep: "nothingToKeep"
+        case .malformed: "malformed"
+        case .tooDeep: "tooDeep"
+        case .undecodable: "undecodable"
         }
     }
 }
