@@ -63,7 +63,10 @@ extension ClockTime {
                 self.init(separated: tokens)
             } else if let word = next?.word, DateWords.hours.contains(word), hour.digits <= 2 {
                 self.init(worded: tokens)
-            } else if hour.digits <= 2, DateWords.halfOfDay(tokens.dropFirst()) != nil {
+            } else if hour.digits <= 2, let first = next?.word?.utf8.first, first < 0x80,
+                // Not before 오전 or 下午, which stand before their hour: "2025-10-09 오전 11:23".
+                DateWords.halfOfDay(tokens.dropFirst()) != nil
+            {
                 self.init(ClockTime(hour: number), count: 1)
             } else if let minute = Self.minuteBeforeUhr(tokens) {
                 self.init(ClockTime(hour: number, minute: minute), count: 3)
