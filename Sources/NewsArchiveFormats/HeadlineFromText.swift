@@ -5,8 +5,8 @@ enum HeadlineFromText {
 
     /// The first line of a text, cut after a word where it is long; empty when there is no text.
     static func make(_ body: ParsedText) -> String {
-        // Four bytes a character at most, and some for accents that stand alone: no look at a whole body.
-        let start = body.utf8.prefix(maximumCharacters * 8)
+        // A character has 4 bytes, and more with accents that stand alone: no look at a whole body.
+        let start = body.utf8.prefix(maximumCharacters * 32)
         let line = start.prefix { $0 != UInt8(ascii: "\n") }
         let characters = String(decoding: line, as: UTF8.self)
         guard characters.count > maximumCharacters else { return characters }
