@@ -28,7 +28,9 @@ import Testing
         return archive
     }
 
-    private func articles(_ archive: Archive) async throws -> Int { try await archive.statistics().articles }
+    private func articles(_ archive: Archive) async throws -> Int64 {
+        try await archive.statistics().articles
+    }
 
     @Test(arguments: [1, ImportChunk.byteLimit])
     func theSameGuidIsOneArticleWhateverItsHeadline(chunk: Int) async throws {

@@ -7,14 +7,14 @@ struct ImportTable {
         let source: String
     }
 
-    private struct Row {
+    fileprivate struct Row {
         var dumps = 0
         var importedBefore = 0
         var counts = Counts()
     }
 
     /// The columns after the number of dumps.
-    private struct Counts {
+    fileprivate struct Counts {
         var records = 0
         var added = 0
         var seenAgain = 0
