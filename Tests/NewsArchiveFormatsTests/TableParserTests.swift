@@ -65,15 +65,23 @@ struct TableParserTests {
         #expect(found[1].rejected?.reason == .notUTF8(byteOffset: 23, line: 4))
     }
 
-    @Test func aRowAboveTheLimitIsRejectedAndNotKept() {
-        let text = "title,text\nOne,x\nBad,\(String(repeating: "x", count: 100_000))\nTwo,y\n"
-        for size in [1000, .max] {
-            let parser = TableParser(maximumRecordBytes: 500)
-            let found = records(of: Array(text.utf8), by: parser, pieces: size)
-            #expect(found.first?.article?.headline == "One")
-            #expect(found.last?.article?.headline == "Two")
-            #expect(found.dropFirst().first?.rejected?.reason == .tooLarge(limit: 500))
-        }
+    @Test(arguments: [7, 1000, .max])
+    func aRowAboveTheLimitIsRejectedAndNotKept(size: Int) {
+        let long = "Bad,\(String(repeating: "x", count: 100_000))\n"
+        let text = "title,text\nOne,x\n\(long)Two,y\n"
+        let found = records(of: Array(text.utf8), by: TableParser(maximumRecordBytes: 500), pieces: size)
+        #expect(found.map { $0.article?.headline } == ["One", nil, "Two"])
+        #expect(found[1].rejected?.reason == .tooLarge(limit: 500))
+        #expect(found[1].place.byteCount == long.utf8.count)
+    }
+
+    @Test(arguments: [64, .max])
+    func aTableOfNothingButOpeningMarksIsReadInBoundedTime(size: Int) {
+        // Each row opens a text, and no row after it tells that it was not closed.
+        let rows = String(repeating: "x,\"\"\"y\n", count: 2000)
+        let found = records(of: Array("title,text\n\(rows)Last,z\n".utf8), by: TableParser(), pieces: size)
+        #expect(found.count == 2001)
+        #expect(found.last?.article?.headline == "Last")
     }
 
     @Test func aTableWithoutAHeaderIsRejected() {
