@@ -15,8 +15,10 @@ struct JSONLoss {
 
     /// A name longer than this is not compared.
     static let longestName = 64
-    /// How many bytes before and after a bracket are looked at.
+    /// How many bytes before and after a bracket are looked at, and kept in the window for that.
     static let lookBehind = 128
+    // So that nothing depends on how a dump is cut into pieces, fewer blanks than that.
+    private static let mostBlanks = 48
 
     init(
         reason: RejectionReason, place: RecordPlace, firstName: [UInt8]?, position: Int, damage: Int,
@@ -77,8 +79,8 @@ struct JSONLoss {
     // What may follow a record; where something else does, the brackets were counted wrong.
     private func isEnd(_ position: Int, _ bytes: UnsafeRawBufferPointer, isLines: Bool) -> Bool {
         var next = position
-        JSONBytes.skipBlank(bytes, &next)
-        guard next < bytes.count else { return true }
+        while next < bytes.count, next < position + Self.mostBlanks, bytes[next].isBlank { next += 1 }
+        guard next < bytes.count, !bytes[next].isBlank else { return true }
         return isLines
             ? bytes[next] == UInt8(ascii: "{")
             : bytes[next] == UInt8(ascii: ",") || bytes[next] == UInt8(ascii: "]")
@@ -87,7 +89,9 @@ struct JSONLoss {
     private func isRecord(at position: Int, in bytes: UnsafeRawBufferPointer, isLines: Bool) -> Bool {
         var before = position
         var isLineStart = before == 0
-        while before > 0, bytes[before - 1].isBlank || bytes[before - 1] == 0x1E {
+        while before > max(0, position - Self.mostBlanks),
+            bytes[before - 1].isBlank || bytes[before - 1] == 0x1E
+        {
             before -= 1
             isLineStart = isLineStart || bytes[before] == 0x0A || bytes[before] == 0x0D
         }
@@ -109,7 +113,7 @@ struct JSONLoss {
     static func firstName(of object: UnsafeRawBufferPointer) -> [UInt8]? {
         guard object.first == UInt8(ascii: "{") else { return nil }
         var start = 1
-        JSONBytes.skipBlank(object, &start)
+        while start < min(object.count, mostBlanks), object[start].isBlank { start += 1 }
         guard start < object.count, object[start] == UInt8(ascii: "\"") else { return nil }
         let rest = object[(start + 1)...].prefix(longestName)
         guard let end = rest.firstIndex(of: UInt8(ascii: "\"")) else { return nil }
@@ -128,13 +132,16 @@ extension JSONWalk {
 
     mutating func lose(_ item: JSONItem, reason: RejectionReason, _ bytes: UnsafeRawBufferPointer) {
         let isThere = !item.isDropped && item.start >= 0
+        var from = isThere ? item.start + 1 : position
+        // Too many brackets are no sign that the record's end was missed: what is in it is not looked at again.
+        if case .tooDeep = reason { from = position }
         let own =
             isThere ? JSONLoss.firstName(of: UnsafeRawBufferPointer(rebasing: bytes[item.start...])) : nil
         step = .lost(
             JSONLoss(
                 reason: reason, place: item.place,
                 firstName: item.kind == .record ? own ?? firstName : firstName,
-                position: isThere ? item.start + 1 : position, damage: position, scan: scan))
+                position: from, damage: position, scan: scan))
     }
 
     /// Goes on with the search. False when more bytes are needed.
