@@ -39,6 +39,7 @@ public enum DumpFormat: String, Hashable, Sendable, CaseIterable {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         if start.dropFirst(start.starts(with: mark) ? 3 : 0).allSatisfy(\.isBlank) { return .empty }
         if let other = knownSignature(start) { return .unknown(other) }
+        if let feed = FeedRecognition.format(of: start) { return FeedRecognition.detection(of: feed) }
         return ListingParser.recognizes(start)
             ? .format(.listing) : .unknown("no line in it is a stamp or a header")
     }
@@ -47,7 +48,7 @@ public enum DumpFormat: String, Hashable, Sendable, CaseIterable {
     public func makeParser(_ options: ParserOptions = ParserOptions()) -> (any DumpParser)? {
         switch self {
         case .listing: ListingParser()
-        case .rss, .rdf, .atom: nil
+        case .rss, .rdf, .atom: FeedRecognition.makeParser()
         case .jsonFeed, .jsonLines, .json: nil
         case .csv, .tsv: nil
         }

@@ -11,4 +11,6 @@ package enum HTMLText {
     package static func plain(_ text: UnsafeRawBufferPointer) -> [UInt8] {
         Array(text)
     }
+
+    package static func looksLikeHTML(_ text: UnsafeRawBufferPointer) -> Bool { false }
 }

@@ -1,0 +1,3 @@
+#ifdef NEWS_ARCHIVE_FEEDS
+#include "html_text.h"
+#endif
