@@ -34,12 +34,20 @@ public enum DumpFormat: String, Hashable, Sendable, CaseIterable {
 
     /// Finds out the format from the first bytes, unpacked and as UTF-8, never from a file's name.
     ///
-    /// A listing is what has a line that is a header or a stamp among its first 64 KiB.
-    public static func detect(in start: UnsafeRawBufferPointer) -> Detection {
+    /// A table is what begins with a row of names that are known; a listing is what has a line that is a header or a stamp
+    /// among its first 64 KiB.
+    ///
+    /// - Parameter fieldNames: names by which a table's header is known, too.
+    public static func detect(
+        in start: UnsafeRawBufferPointer, fieldNames: FieldNames = FieldNames()
+    ) -> Detection {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         if start.dropFirst(start.starts(with: mark) ? 3 : 0).allSatisfy(\.isBlank) { return .empty }
         if let other = knownSignature(start) { return .unknown(other) }
+        if let json = JSONSigns.format(start) { return .format(json) }
         if let feed = FeedRecognition.format(of: start) { return FeedRecognition.detection(of: feed) }
+        // Before the listing: a field with line ends may hold a line that is a stamp.
+        if let table = TableParser.format(start, fieldNames: fieldNames) { return .format(table) }
         return ListingParser.recognizes(start)
             ? .format(.listing) : .unknown("no line in it is a stamp or a header")
     }
@@ -49,8 +57,9 @@ public enum DumpFormat: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .listing: ListingParser()
         case .rss, .rdf, .atom: FeedRecognition.makeParser()
-        case .jsonFeed, .jsonLines, .json: nil
-        case .csv, .tsv: nil
+        case .jsonLines: JSONParser(isLines: true, fieldNames: options.fieldNames)
+        case .jsonFeed, .json: JSONParser(isLines: false, fieldNames: options.fieldNames)
+        case .csv, .tsv: TableParser(fieldNames: options.fieldNames)
         }
     }
 

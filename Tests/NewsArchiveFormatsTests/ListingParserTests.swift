@@ -116,8 +116,8 @@ struct ListingParserTests {
         #expect(articles("09.10.2025, 12:21 5\(space)\nHeadline\n").map(\.views) == [5])
     }
 
-    @Test func theParserIsMadeByItsFormat() {
-        var parser = DumpFormat.listing.makeParser()
+    @Test func theParserIsMadeByItsFormat() throws {
+        var parser = try #require(DumpFormat.listing.makeParser())
         var found: [ParsedRecord] = []
         Array("09.10.2025\nOne".utf8).withUnsafeBytes { bytes in parser.parse(bytes) { found.append($0) } }
         parser.finish { found.append($0) }

@@ -28,12 +28,12 @@ struct FeedArticle {
         let texts = bodyAndSummary()
         let metadata = metadata(summary: texts.summary)
         let enclosure = metadata.enclosures.first?.url
-        guard let headline = headline ?? FirstLine.headline(of: texts.body) ?? metadata.url ?? enclosure else {
+        guard let headline = headline ?? firstLine(of: texts.body) ?? metadata.url ?? enclosure else {
             return nil
         }
         let times = FeedTimes(record)
         var article = ParsedArticle(
-            headline: headline, body: ParsedText(validUTF8: texts.body), credit: credit,
+            headline: headline, body: texts.body, credit: credit,
             published: times.published?.time, minutesAheadOfUTC: times.published?.minutesAheadOfUTC,
             unreadableTime: times.unreadable, origin: times.published == nil ? .unknown : .stated,
             updated: times.updated, views: views, metadata: metadata, place: record.place)
@@ -55,27 +55,32 @@ struct FeedArticle {
         return nil
     }
 
-    private func bodyAndSummary() -> (body: [UInt8], summary: [UInt8]) {
-        var body: [UInt8] = []
+    private func firstLine(of body: ParsedText) -> String? {
+        let line = HeadlineFromText.make(body)
+        return line.isEmpty ? nil : line
+    }
+
+    private func bodyAndSummary() -> (body: ParsedText, summary: ParsedText) {
+        var body = ParsedText()
         for code in Self.texts {
             for field in record.fields(code) where !field.bytes.isEmpty {
-                let text = FeedText.text(of: field)
-                if text.isEmpty { continue }
+                let text = ParsedText(validUTF8: FeedText.text(of: field))
                 if body.isEmpty {
                     body = text
-                } else if !RepeatedText.isBeginning(text, of: body) {
-                    return (body, text)
+                } else {
+                    let summary = Summary.beside(body, text)
+                    if !summary.isEmpty { return (body, summary) }
                 }
             }
         }
-        return (body, [])
+        return (body, ParsedText())
     }
 
-    private func metadata(summary: [UInt8]) -> ArticleMetadata {
+    private func metadata(summary: ParsedText) -> ArticleMetadata {
         ArticleMetadata(
             guid: links.guid, url: links.page, author: FeedAuthor.names(record) ?? channel.author,
             language: language, categories: FeedCategories.names(record),
-            enclosures: FeedEnclosures.list(record, links), summary: ParsedText(validUTF8: summary))
+            enclosures: FeedEnclosures.list(record, links), summary: summary)
     }
 
     private var language: String? {

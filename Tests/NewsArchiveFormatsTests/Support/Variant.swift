@@ -78,6 +78,10 @@ extension RejectionReason {
         case .impossibleHeaderDate: "impossibleHeaderDate"
         case .noHeadline: "noHeadline"
         case .textBeforeFirstStamp: "textBeforeFirstStamp"
+        case .nothingToKeep: "nothingToKeep"
+        case .malformed: "malformed"
+        case .tooDeep: "tooDeep"
+        case .undecodable: "undecodable"
         case .notUTF8: "notUTF8"
         case .tooLarge: "tooLarge"
         }
