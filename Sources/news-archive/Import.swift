@@ -67,12 +67,28 @@ struct Import: AsyncParsableCommand {
 }
 
 /// What --format takes.
-enum FormatChoice: String, ExpressibleByArgument, CaseIterable {
+enum FormatChoice: ExpressibleByArgument, CaseIterable {
     case auto
-    case listing
+    case format(DumpFormat)
+
+    static var allCases: [FormatChoice] { [.auto] + DumpFormat.allCases.map(FormatChoice.format) }
+
+    static var allValueStrings: [String] { ["auto"] + DumpFormat.allCases.map(\.rawValue) }
+
+    init?(argument: String) {
+        if argument == "auto" {
+            self = .auto
+        } else if let format = DumpFormat(rawValue: argument) {
+            self = .format(format)
+        } else {
+            return nil
+        }
+    }
+
+    var defaultValueDescription: String { format?.rawValue ?? "auto" }
 
     /// nil: to be found out.
-    var format: DumpFormat? { DumpFormat(rawValue: rawValue) }
+    var format: DumpFormat? { if case .format(let format) = self { format } else { nil } }
 }
 
 extension IdentityRule: ExpressibleByArgument {}

@@ -8,6 +8,8 @@ struct ChunkProducer: Sendable {
     let dump: DumpBytes
     let format: DumpFormat
     let localTime: LocalTimeRule
+    /// Who lists the articles.
+    let source: String?
     /// Records at the start that were stored before.
     let skipping: Int
     let chunkByteLimit: Int
@@ -29,7 +31,8 @@ struct ChunkProducer: Sendable {
 
     private func produce(_ push: (ImportChunk) -> Bool) throws {
         guard var parser = format.makeParser() else { return }
-        var filling = Filling(skipping: skipping, localTime: localTime, chunkByteLimit: chunkByteLimit)
+        var filling = Filling(
+            skipping: skipping, localTime: localTime, source: source, chunkByteLimit: chunkByteLimit)
         var digest = Digest()
         // A chunk ends where a piece ends, so that a digest of its pieces says what was read.
         let buffer = UnsafeMutableRawBufferPointer.allocate(
@@ -56,10 +59,11 @@ struct ChunkProducer: Sendable {
         private(set) var position = 0
         private let skipping: Int
         private let localTime: LocalTimeRule
-
+        private let source: String?
         private let chunkByteLimit: Int
 
-        init(skipping: Int, localTime: LocalTimeRule, chunkByteLimit: Int) {
+        init(skipping: Int, localTime: LocalTimeRule, source: String?, chunkByteLimit: Int) {
+            self.source = source
             self.skipping = skipping
             self.localTime = localTime
             self.chunkByteLimit = chunkByteLimit
@@ -71,7 +75,8 @@ struct ChunkProducer: Sendable {
             guard position > skipping else { return }
             switch record {
             case .article(let article):
-                let prepared = PreparedArticle(article, localTime: localTime)
+                let prepared = PreparedArticle(
+                    article, localTime: localTime, source: source ?? article.source)
                 chunk.add(.article(prepared), byteCount: article.place.byteCount)
             case .rejected(let record):
                 chunk.add(.rejected(record), byteCount: 0)

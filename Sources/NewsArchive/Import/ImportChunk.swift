@@ -35,6 +35,14 @@ struct ImportChunk: Sendable {
         self.byteLimit = byteLimit
     }
 
+    /// The names of those who list its articles.
+    var sources: Set<String> {
+        Set(
+            records.compactMap { record in
+                if case .article(let article) = record { article.source } else { nil }
+            })
+    }
+
     mutating func add(_ record: Record, byteCount: Int) {
         records.append(record)
         self.byteCount += byteCount

@@ -22,7 +22,8 @@ final class ImportSession {
     private let rejects: RejectsFile?
 
     private var dumpID: Int64?
-    private var sourceID: Int64?
+    private var sources: [String: Int64] = [:]
+    private var repeated = RepeatedKeys()
     private var report: ImportReport
     private var bytesDone = 0
 
@@ -90,7 +91,8 @@ extension ImportSession {
             try requireSameSettings(known)
         }
         let queue = ChunkProducer(
-            dump: dump, format: format, localTime: options.localTime, skipping: report.resumed,
+            dump: dump, format: format, localTime: options.localTime, source: options.source,
+            skipping: report.resumed,
             chunkByteLimit: options.chunkByteLimit
         ).start()
         // Also after an error: the producer must not wait for ever for somebody to take its chunk.
@@ -118,10 +120,15 @@ extension ImportSession {
         try inTransaction {
             try beginIfNeeded()
             guard let dumpID else { return }
+            for name in chunk.sources where sources[name] == nil {
+                sources[name] = try ledger.source(named: name)
+            }
+            repeated.look(at: chunk)
             var decider = ChunkDecider(
-                reader, rule: options.identity, dump: dumpID, comparedByteLimit: options.comparedByteLimit)
+                reader, rule: options.identity, dump: dumpID, sources: sources, repeated: repeated,
+                comparedByteLimit: options.comparedByteLimit)
             rejections = try decide(chunk, with: &decider, dump: dumpID)
-            try writer.write(decider.touched, dump: dumpID, source: sourceID) { written in
+            try writer.write(decider.touched, dump: dumpID) { written in
                 tell(written, of: decider.touched.count, chunk)
             }
             counts = decider.counts
@@ -153,12 +160,14 @@ extension ImportSession {
     }
 
     private func beginIfNeeded() throws {
-        if sourceID == nil, let name = options.source { sourceID = try ledger.source(named: name) }
+        if let name = options.source { sources[name] = try ledger.source(named: name) }
         if bytesDone == 0 { try maintenance.begin() }
         guard dumpID == nil else { return }
         // Another process may have begun with the same dump while this one waited for the lock.
         guard try ledger.find(dump) == nil else { throw ArchiveError.importInProgress(dump: dump.name) }
-        dumpID = try ledger.begin(dump, format: format, options: options, source: sourceID, at: Clock.now)
+        dumpID = try ledger.begin(
+            dump, format: format, options: options, source: options.source.flatMap { sources[$0] },
+            at: Clock.now)
     }
 
     private func finish(_ last: ImportChunk) throws {

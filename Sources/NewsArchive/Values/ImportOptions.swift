@@ -21,7 +21,7 @@ public struct ImportOptions: Sendable {
     /// How many bytes of records one transaction stores; smaller in tests.
     var chunkByteLimit = ImportChunk.byteLimit
     /// How many bytes of stored texts are held to compare records with; smaller in tests.
-    var comparedByteLimit = ChunkDecider.comparedByteLimit
+    var comparedByteLimit = KnownArticles.byteLimit
 
     /// Options with the given values.
     public init(

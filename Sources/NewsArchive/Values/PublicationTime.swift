@@ -21,9 +21,11 @@ public struct PublicationTime: Hashable, Sendable {
         self.origin = origin
     }
 
-    /// The instant that a local time is by a rule.
-    init(_ time: LocalTime, origin: ParsedArticle.TimeOrigin, rule: LocalTimeRule) {
-        let offset = time.precision == .minute ? rule.minutesAheadOfUTC(time) : nil
+    /// The instant that a time is: by the zone that it states, or else by a rule.
+    init(_ stated: StatedTime, origin: ParsedArticle.TimeOrigin, rule: LocalTimeRule) {
+        let time = stated.time
+        let offset =
+            time.precision == .minute ? stated.minutesAheadOfUTC ?? rule.minutesAheadOfUTC(time) : nil
         self.init(
             secondsSince1970: time.secondsByItsOwnClock - Int64(offset ?? 0) * 60, precision: time.precision,
             minutesAheadOfUTC: offset, origin: origin)
