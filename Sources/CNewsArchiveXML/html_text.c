@@ -1,3 +1,0 @@
-#ifdef NEWS_ARCHIVE_FEEDS
-#include "html_text.h"
-#endif
