@@ -20,8 +20,7 @@ struct DumpImporter: Sendable {
         guard !found.inputs.isEmpty else { return outcome.status }
         do {
             let archive = try openArchive()
-            outcome.hasTable =
-                found.inputs.count > Self.mostLines || found.inputs.contains { $0.folder != nil }
+            outcome.hasTable = found.inputs.count > Self.mostLines
             await importDumps(found.inputs, into: archive, &outcome)
             await archive.close()
         } catch {

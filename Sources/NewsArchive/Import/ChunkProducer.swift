@@ -52,7 +52,7 @@ struct ChunkProducer: Sendable {
             before = (stream.bytesRead, digest)
             if filling.chunk.isFull { try handOver(stream.bytesRead, digest) }
         }
-        try parser.finish { filling.add($0) }
+        parser.finish { filling.add($0) }
         var last = filling.take(bytesRead: stream.bytesRead, digest: digest)
         last.isLast = true
         last.endsAsExpected = filling.position >= skipping

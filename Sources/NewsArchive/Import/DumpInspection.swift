@@ -18,8 +18,8 @@ public struct DumpInspection: Sendable {
     public let source: String?
     /// When it was taken, by UTC where that is a minute: as the dump says, or else the latest time of its first records.
     public let taken: LocalTime?
-    /// The names of its fields that hold a part of an article, in formats that have such.
-    public let fields: [String: ArticleField]
+    /// The fields of its first records and what they are read as, in formats whose fields have names.
+    public let fields: [FoundField]
     /// Its first records.
     public let records: [ParsedRecord]
 

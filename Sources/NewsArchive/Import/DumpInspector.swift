@@ -26,13 +26,24 @@ struct DumpInspector {
         let format = try options.format ?? detectFormat(of: text, parserOptions)
         let start = Start(
             text, isWhole: sample.isWhole, format.makeParser(parserOptions), format: format,
-            recordLimit: recordLimit)
+            recordLimit: max(recordLimit, options.fieldNames.given.isEmpty ? 0 : 1))
+        try requireGivenNames(in: start.fields, format)
         return DumpInspection(
             dump: dump.name, byteCount: dump.count,
             encodingReason: options.encoding == nil ? "\(detected.reason)" : "as it was said",
             format: format, header: start.header, source: options.source ?? start.header.title,
-            taken: start.header.taken?.utc ?? (format.hasHeader ? start.newest : nil), fields: start.fields, records: start.records,
+            taken: start.header.taken?.utc ?? (format.hasHeader ? start.newest : nil), fields: start.fields, records: Array(start.records.prefix(recordLimit)),
             layers: layers, parserOptions: parserOptions)
+    }
+
+    // A name that no field has would be overlooked for ever: it was meant for something.
+    private func requireGivenNames(in fields: [FoundField], _ format: DumpFormat) throws {
+        let missing = options.fieldNames.missing(in: fields)
+        guard !missing.isEmpty, !fields.isEmpty else { return }
+        let names = missing.map { "\"\($0)\"" }.joined(separator: ", ")
+        let known = fields.map { "\"\($0.name)\"" }.joined(separator: ", ")
+        throw ArchiveError.notADump(
+            dump: dump.name, reason: "no field of it is called \(names); its fields are \(known)")
     }
 
     private func text(_ layers: TextLayers) throws -> [UInt8] {
@@ -53,7 +64,8 @@ struct DumpInspector {
     private func detectFormat(of text: [UInt8], _ parserOptions: ParserOptions) throws -> DumpFormat {
         let detection = text.withUnsafeBytes { bytes in
             DumpFormat.detect(
-                in: UnsafeRawBufferPointer(rebasing: bytes.prefix(DumpFormat.detectionLength)), parserOptions)
+                in: UnsafeRawBufferPointer(rebasing: bytes.prefix(DumpFormat.detectionLength)),
+                fieldNames: parserOptions.fieldNames)
         }
         switch detection {
         case .format(let format): return format
@@ -67,7 +79,7 @@ struct DumpInspector {
         var header = DumpHeader()
         var records: [ParsedRecord] = []
         var newest: LocalTime?
-        var fields: [String: ArticleField] = [:]
+        var fields: [FoundField] = []
 
         init(
             _ text: [UInt8], isWhole: Bool, _ parser: (any DumpParser)?, format: DumpFormat, recordLimit: Int
@@ -76,7 +88,7 @@ struct DumpInspector {
             text.withUnsafeBytes { bytes in parser.parse(bytes) { add($0, recordLimit: recordLimit) } }
             if isWhole { parser.finish { add($0, recordLimit: recordLimit) } }
             header = parser.header
-            fields = parser.fields
+            fields = (parser as? any FieldedParser)?.fieldsFound ?? []
         }
 
         private mutating func add(_ record: ParsedRecord, recordLimit: Int) {

@@ -23,7 +23,8 @@ struct InspectionJSON: Encodable {
         try object.encode(inspection.packing.rawValue, forKey: .packing)
         try object.encode(inspection.source, forKey: .source)
         try object.encode(inspection.taken?.description, forKey: .taken)
-        try object.encode(inspection.fields.mapValues(\.rawValue), forKey: .fields)
+        let fields = inspection.fields.map { ($0.name, $0.field?.rawValue) }
+        try object.encode(Dictionary(fields) { first, _ in first }, forKey: .fields)
         let records = inspection.records.map { record in
             ParsedRecordJSON(inspection, record, options)
         }

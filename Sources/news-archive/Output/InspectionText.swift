@@ -19,8 +19,8 @@ enum InspectionText {
         if inspection.packing != .none { rows.append(("packed with", inspection.packing.rawValue)) }
         rows.append(("source", inspection.source ?? "not said"))
         if let taken = inspection.taken { rows.append(("taken", taken.description)) }
-        for (name, field) in inspection.fields.sorted(by: { $0.key < $1.key }) {
-            rows.append(("field", "\(name) is the \(field.rawValue)"))
+        for field in inspection.fields {
+            rows.append(("field", "\(field.name): \(field.field.map { "the \($0.rawValue)" } ?? "not read")"))
         }
         return rows.map { name, value in
             "  " + name + String(repeating: " ", count: 13 - name.count) + TerminalText.plain(value) + "\n"
