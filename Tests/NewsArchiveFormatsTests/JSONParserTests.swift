@@ -195,6 +195,33 @@ struct JSONParserTests {
         }
     }
 
+    @Test func aDamageInWhatIsSkippedIsFoundTheSameInPieces() {
+        // The value of "n" is let go while it is read: what stands before the damage may be gone already.
+        let text =
+            #"{"items": [{"title": "One"}], "n": [1, null, , {"title": "Two"}], "z": [1 2], "items": [{"title": "Three"}]}"#
+        let whole = records(of: Array(text.utf8), by: JSONParser(isLines: false))
+        #expect(whole.compactMap { $0.article?.headline } == ["One", "Two", "Three"])
+        for size in [1, 7, 50] {
+            #expect(records(of: Array(text.utf8), by: JSONParser(isLines: false), pieces: size) == whole)
+        }
+    }
+
+    @Test(arguments: [
+        #"{"headline": "Bad" "body": "x"}"#, #"{"headline": "Bad", "body": "open}"#, #"{"views": 5}"#,
+    ])
+    func aRejectedRecordReadAloneIsRejectedForTheSameReason(bad: String) throws {
+        for (text, isLines) in [
+            ("{\"title\": \"One\"}\n\(bad)\n", true), ("[{\"title\": \"One\"}, \(bad)]", false),
+        ] {
+            let bytes = Array(text.utf8)
+            let record = try #require(
+                records(of: bytes, by: JSONParser(isLines: isLines)).compactMap(\.rejected).first)
+            let alone = Array(record.preamble.utf8) + record.place.bytes(in: bytes)
+            let again = records(of: alone, by: JSONParser(isLines: true))
+            #expect(again.map { $0.rejected?.reason.name } == [record.reason.name])
+        }
+    }
+
     @Test func theFieldsThatWereFoundAreTold() {
         var parser: any DumpParser = JSONParser(
             isLines: true, fieldNames: FieldNames(given: [.body: "Lauftext"]))

@@ -58,6 +58,15 @@ struct TableParserTests {
         #expect(end.map { $0.article?.headline } == [nil, "One", "Two"])
     }
 
+    @Test(arguments: ["Bad,\"not closed,2\n", "Bad,x,1,2,3\n", ",,5\n"])
+    func aRejectedRowReadAloneAfterTheHeaderIsRejectedForTheSameReason(bad: String) throws {
+        let bytes = Array("title,text,views\nOne,x,1\n\(bad)Two,\"y\",2\n".utf8)
+        let record = try #require(records(of: bytes, by: TableParser()).compactMap(\.rejected).first)
+        let again = records(
+            of: Array(record.preamble.utf8) + record.place.bytes(in: bytes), by: TableParser())
+        #expect(again.map { $0.rejected?.reason } == [record.reason])
+    }
+
     @Test func aRowThatIsNotUTF8IsRejected() {
         let text = Array("title,text\nOne,x\nTwo,\"\n".utf8) + [0xE9] + Array("\"\nThree,z".utf8)
         let found = records(of: text, by: TableParser())
