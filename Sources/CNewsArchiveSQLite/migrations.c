@@ -23,6 +23,10 @@ static const unsigned char document_sizes[] = {
 #embed "../../Migrations/0006_document_sizes.sql"
 };
 
+static const unsigned char feeds[] = {
+#embed "../../Migrations/0007_feeds.sql"
+};
+
 static const na_migration all[] = {
     {1, "0001_dumps.sql", dumps, sizeof dumps},
     {2, "0002_articles.sql", articles, sizeof articles},
@@ -30,6 +34,7 @@ static const na_migration all[] = {
     {4, "0004_search.sql", search, sizeof search},
     {5, "0005_tokenizer.sql", tokenizer, sizeof tokenizer},
     {6, "0006_document_sizes.sql", document_sizes, sizeof document_sizes},
+    {7, "0007_feeds.sql", feeds, sizeof feeds},
 };
 
 const na_migration *na_migrations(size_t *count) {

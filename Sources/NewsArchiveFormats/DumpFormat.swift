@@ -45,6 +45,7 @@ public enum DumpFormat: String, Hashable, Sendable, CaseIterable {
         if start.dropFirst(start.starts(with: mark) ? 3 : 0).allSatisfy(\.isBlank) { return .empty }
         if let other = knownSignature(start) { return .unknown(other) }
         if let json = JSONSigns.format(start) { return .format(json) }
+        if let feed = FeedRecognition.format(of: start) { return FeedRecognition.detection(of: feed) }
         // Before the listing: a field with line ends may hold a line that is a stamp.
         if let table = TableParser.format(start, fieldNames: fieldNames) { return .format(table) }
         return ListingParser.recognizes(start)
@@ -55,7 +56,7 @@ public enum DumpFormat: String, Hashable, Sendable, CaseIterable {
     public func makeParser(_ options: ParserOptions = ParserOptions()) -> (any DumpParser)? {
         switch self {
         case .listing: ListingParser()
-        case .rss, .rdf, .atom: nil
+        case .rss, .rdf, .atom: FeedRecognition.makeParser()
         case .jsonLines: JSONParser(isLines: true, fieldNames: options.fieldNames)
         case .jsonFeed, .json: JSONParser(isLines: false, fieldNames: options.fieldNames)
         case .csv, .tsv: TableParser(fieldNames: options.fieldNames)

@@ -41,7 +41,9 @@ public struct LocalTime: Hashable, Sendable {
     ///
     /// - Returns: nil when there is no such day or no such time; 24:00 is none, nor is a leap second.
     public init?(year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int = 0) {
-        guard (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second) else { return nil }
+        guard (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second) else {
+            return nil
+        }
         self.init(
             year: year, month: month, day: day, minuteOfDay: hour * 60 + minute, second: second,
             precision: .minute)
@@ -85,7 +87,7 @@ public struct LocalTime: Hashable, Sendable {
         case .minute:
             self.init(
                 year: year, month: month, day: day, minuteOfDay: Int(minutes - days * 1440),
-                second: Int(seconds - minutes * 60), precision: .minute)
+                second: Int((seconds % 60 + 60) % 60), precision: .minute)
         }
     }
 }
@@ -104,6 +106,33 @@ extension LocalTime {
             guard scanner.skip("-"), let day = scanner.number(digits: 2), scanner.isAtEnd else { return nil }
             self.init(year: year, month: month, day: day)
         }
+    }
+}
+
+extension LocalTime {
+    /// The time that ``description`` writes so: 2025-10-09T12:21, with or without seconds, or a date.
+    ///
+    /// - Returns: nil for anything else.
+    package init?(iso8601 text: String) {
+        guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "T")) else {
+            self.init(iso8601Date: text)
+            return
+        }
+        guard let date = LocalTime(iso8601Date: String(text[..<mark])), date.precision == .day else {
+            return nil
+        }
+        var scanner = ByteScanner(text[mark...].utf8.dropFirst())
+        guard let hour = scanner.number(digits: 2), scanner.skip(":"), let minute = scanner.number(digits: 2)
+        else { return nil }
+        var second = 0
+        if !scanner.isAtEnd {
+            guard scanner.skip(":"), let stated = scanner.number(digits: 2), scanner.isAtEnd else {
+                return nil
+            }
+            second = stated
+        }
+        self.init(
+            year: date.year, month: date.month, day: date.day, hour: hour, minute: minute, second: second)
     }
 }
 

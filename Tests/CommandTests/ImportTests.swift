@@ -174,7 +174,7 @@ struct ImportTests {
 
     @Test(arguments: [
         ["import"], ["import", "--bogus", "dump.txt"], ["import", "--identity", "maybe", "dump.txt"],
-        ["import", "--format", "csv", "dump.txt"], ["import", "-", "-"], ["import", "--archive"],
+        ["import", "--format", "xls", "dump.txt"], ["import", "-", "-"], ["import", "--archive"],
         ["import", "--time-zone"], ["import", "-x", "dump.txt"],
     ])
     func wrongUsageIsStatus64AndTouchesNothing(arguments: [String]) throws {

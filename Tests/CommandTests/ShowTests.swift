@@ -40,8 +40,8 @@ struct ShowTests {
         let article = try JSONValue(place.run("show", "--json", id(place)).output)
         #expect(
             article.keys == [
-                "body", "credit", "headline", "id", "origin", "published", "revisions", "sightings", "source",
-                "url", "views",
+                "author", "body", "categories", "credit", "enclosures", "guid", "headline", "id", "language",
+                "origin", "published", "revisions", "sightings", "source", "summary", "url", "views",
             ])
         #expect(article["id"].integer.map(String.init) == (try id(place)))
         #expect(
@@ -59,8 +59,8 @@ struct ShowTests {
         #expect(sightings.count == 1)
         #expect(
             sighting.keys == [
-                "agreement", "dump", "other", "position", "published", "revision", "rule", "seen", "source",
-                "views",
+                "agreement", "dump", "from_the_future", "guid", "other", "position", "published", "revision",
+                "rule", "seen", "source", "unreadable_time", "updated", "url", "views",
             ])
         #expect(sighting["dump"] == "dump.txt")
         #expect([sighting["position"], sighting["views"]] == [0, 14206])

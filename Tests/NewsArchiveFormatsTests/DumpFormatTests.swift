@@ -59,11 +59,8 @@ struct DumpFormatTests {
     @Test(
         arguments: [
             ([0xFF, 0xD8, 0xFF, 0xE0], "JPEG"), ([0x89, 0x50, 0x4E, 0x47, 0x0D], "PNG"),
-            ([0x1F, 0x8B, 0x08], "gzip"),
-            ([0x28, 0xB5, 0x2F, 0xFD], "zstd"), ([0x50, 0x4B, 0x03, 0x04], "ZIP"),
             (Array("%PDF-1.7".utf8), "PDF"),
-            (Array("SQLite format 3\0".utf8), "SQLite"), ([0xFF, 0xFE, 0x64, 0x00], "UTF-16"),
-            ([0xFE, 0xFF, 0x00, 0x64], "UTF-16"),
+            (Array("SQLite format 3\0".utf8), "SQLite"),
         ] as [([UInt8], String)])
     func whatItLooksLikeIsSaid(start: [UInt8], name: String) {
         // A stamp after it makes it no listing.

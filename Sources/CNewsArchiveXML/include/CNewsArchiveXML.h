@@ -1,7 +1,10 @@
+// XML feeds and HTML by libxml2. With the trait Feeds off all of this is declared and nothing defined.
+
 #ifndef NEWS_ARCHIVE_XML_H
 #define NEWS_ARCHIVE_XML_H
 
-/// The version of libxml2 that this was built with, as 20914.
-int na_xml_version(void);
+#include "feed.h"
+#include "feed_codes.h"
+#include "html_text.h"
 
 #endif

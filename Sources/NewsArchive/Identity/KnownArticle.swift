@@ -8,6 +8,7 @@ final class KnownArticle {
         let wording: Wording
         let published: PublicationTime?
         let views: Int64?
+        let url: String?
         let hasSource: Bool
     }
 
@@ -24,6 +25,10 @@ final class KnownArticle {
     var wording: Wording
     var published: PublicationTime?
     var views: Int64?
+    /// Where its latest record that says so finds it.
+    var url: String?
+    /// The keys of headlines that it got in this chunk, to be written.
+    var newKeys: [HeadlineKey] = []
     /// Former wordings that are stored; of a stored article, nil until they were looked up.
     var earlier: [Earlier]?
     /// The wording that the stored sightings without a revision showed.
@@ -45,6 +50,7 @@ final class KnownArticle {
         storedWording = stored.wording
         published = stored.published
         views = stored.views
+        url = stored.url
         id = stored.id
     }
 
@@ -55,6 +61,8 @@ final class KnownArticle {
         wording = Wording(record.article)
         published = record.published
         views = record.article.views
+        url = record.article.metadata.url
+        newKeys = [record.key]
         earlier = []
     }
 
@@ -91,12 +99,12 @@ final class KnownArticle {
     }
 }
 
-/// Which of two sightings of an article is the later one: by the date of the list, then by the stamp that the record
-/// states, then as they were imported.
+/// Which of two sightings of an article is the later one: by the date of the list, then by the time that the record
+/// says it was changed or published, then as they were imported.
 struct SightingOrder: Comparable {
     /// ISO 8601, so that text order is time order; empty when the dump does not say.
     let seen: String
-    /// Seconds since 1970-01-01 UTC; the least integer when the record states none, as a lead does.
+    /// Seconds since 1970-01-01 UTC; the least integer when the record states neither, as a lead does.
     let stamp: Int64
     let dump: Int64
     let position: Int64
@@ -110,10 +118,15 @@ struct SightingOrder: Comparable {
 /// A sighting that a chunk adds.
 struct NewSighting {
     let position: Int
+    let source: Int64?
     let seen: String?
     /// What the record stated as its time.
     let stated: PublicationTime?
+    let unreadableTime: String?
+    let updated: Int64?
     let views: Int64?
+    /// nil where the record says nothing beside its wording.
+    let metadata: MetadataRow?
     /// The wording it showed; nil for the one that is the article's present one when the chunk is written.
     var wording: Wording?
     let rule: IdentityDecision.Rule

@@ -69,8 +69,9 @@ extension KnownArticle {
 
     fileprivate func hasStamp(of record: PreparedArticle) -> Bool {
         guard let mine = published, let theirs = record.published else { return false }
+        // One list may state seconds where another does not.
         return mine.origin == .stated && theirs.origin == .stated && mine.precision == theirs.precision
-            && mine.secondsSince1970 == theirs.secondsSince1970
+            && mine.minute == theirs.minute
     }
 
     fileprivate func isNear(_ record: PreparedArticle) -> Bool {

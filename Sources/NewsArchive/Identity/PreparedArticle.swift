@@ -4,13 +4,27 @@ final class PreparedArticle: Sendable {
     let key: HeadlineKey
     /// The time that its stamp, or else its dump's date, means.
     let published: PublicationTime?
+    /// When it says that it was last changed: seconds since 1970-01-01 UTC.
+    let updated: Int64?
+    /// Who lists it, where that is known.
+    let source: String?
+    /// By what its publisher knows it.
+    let keys: RecordKeys
 
-    init(_ article: ParsedArticle, localTime: LocalTimeRule) {
+    /// - Parameter source: who lists it, where the record itself does not say so.
+    init(_ article: ParsedArticle, localTime: LocalTimeRule, source: String? = nil) {
         self.article = article
         key = HeadlineKey(article.headline)
         published = article.published.map {
-            PublicationTime($0, origin: article.origin, rule: localTime)
+            PublicationTime(
+                StatedTime($0, minutesAheadOfUTC: article.minutesAheadOfUTC), origin: article.origin,
+                rule: localTime)
         }
+        updated = article.updated.map {
+            PublicationTime($0, origin: .stated, rule: localTime).secondsSince1970
+        }
+        self.source = source
+        keys = RecordKeys(article.metadata, source: source)
     }
 
     /// The time that the record itself states.

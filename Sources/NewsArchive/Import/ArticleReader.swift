@@ -14,6 +14,8 @@ final class ArticleReader {
     private var revisions: Statement
     private var latestSighting: Statement
     private var latestViews: Statement
+    private var byGuid: Statement
+    private var byLink: Statement
 
     init(_ connection: Connection) throws {
         keyIsKnown = try Statement(connection, "SELECT 1 FROM headline_key WHERE key = ?1 LIMIT 1")
@@ -39,7 +41,7 @@ final class ArticleReader {
             connection,
             """
             SELECT headline, coalesce(body.text, ''), credit, published, precision, utc_offset, origin, views,
-              source_id IS NOT NULL
+              source_id IS NOT NULL, url
             FROM article
             LEFT JOIN body ON body.article_id = article.id
             WHERE article.id = ?1
@@ -48,6 +50,12 @@ final class ArticleReader {
             connection, "SELECT id, headline, body, credit FROM revision WHERE article_id = ?1 ORDER BY id")
         latestSighting = try Statement(connection, Self.latest(where: "1"))
         latestViews = try Statement(connection, Self.latest(where: "views IS NOT NULL"))
+        byGuid = try Statement(
+            connection,
+            "SELECT article_id, guid FROM metadata WHERE guid_key = ?1 AND source_id IS ?2 ORDER BY id")
+        byLink = try Statement(
+            connection,
+            "SELECT article_id, url FROM metadata WHERE link_key = ?1 AND source_id IS ?2 ORDER BY id")
     }
 
     /// The ids of stored articles under a key, nearest to a minute first on either side.
@@ -65,6 +73,22 @@ final class ArticleReader {
         return try statement.all { ArticleID(rawValue: try $0.integer(0)) }
     }
 
+    /// The stored article that a source calls by a guid. Equal hashes are not equal guids.
+    func article(with guid: GuidKey, of source: Int64?) throws -> ArticleID? {
+        try byGuid.bind(1, guid.hash)
+        try byGuid.bind(2, source)
+        let rows = try byGuid.all { (ArticleID(rawValue: try $0.integer(0)), try $0.optionalText(1)) }
+        return rows.first { $0.1.map { guid.guid.utf8.elementsEqual($0.utf8) } ?? false }?.0
+    }
+
+    /// The stored article that a source finds by a link.
+    func article(at link: CanonicalLink, of source: Int64?) throws -> ArticleID? {
+        try byLink.bind(1, link.hash)
+        try byLink.bind(2, source)
+        let rows = try byLink.all { (ArticleID(rawValue: try $0.integer(0)), try $0.optionalText(1)) }
+        return rows.first { $0.1.flatMap(CanonicalLink.init) == link }?.0
+    }
+
     /// A stored article; nil when there is none with this id.
     func stored(_ id: ArticleID) throws -> KnownArticle.Stored? {
         try article.bind(1, id.rawValue)
@@ -75,7 +99,8 @@ final class ArticleReader {
             return KnownArticle.Stored(
                 id: id, wording: wording,
                 published: try PublicationTime(row, secondsAt: 3, precisionAt: 4, offsetAt: 5, originAt: 6),
-                views: try row.optionalInteger(7), hasSource: try row.integer(8) != 0)
+                views: try row.optionalInteger(7), url: try row.optionalText(9),
+                hasSource: try row.integer(8) != 0)
         }
     }
 
@@ -97,7 +122,7 @@ final class ArticleReader {
 
     private static func latest(where condition: String) -> String {
         """
-        SELECT coalesce(seen, ''), coalesce(published, \(Int64.min)), dump_id, position
+        SELECT coalesce(seen, ''), coalesce(updated, published, \(Int64.min)), dump_id, position
         FROM sighting
         WHERE article_id = ?1 AND \(condition)
         ORDER BY 1 DESC, 2 DESC, 3 DESC, 4 DESC

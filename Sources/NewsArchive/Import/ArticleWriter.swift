@@ -32,7 +32,7 @@ final class ArticleWriter {
             """
             UPDATE article
             SET id = ?1, headline = ?2, published = ?3, precision = ?4, utc_offset = ?5, origin = ?6, views = ?7,
-              credit = ?8, source_id = coalesce(source_id, ?10)
+              credit = ?8, source_id = coalesce(source_id, ?10), url = ?11
             WHERE id = ?9
             """)
         putBody = try Statement(
@@ -54,17 +54,17 @@ final class ArticleWriter {
     ///
     /// - Parameter didWrite: called with the number of articles done, now and then.
     func write(
-        _ articles: [KnownArticle], dump: Int64, source: Int64?, didWrite: (Int) -> Void
+        _ articles: [KnownArticle], dump: Int64, didWrite: (Int) -> Void
     ) throws {
         slots.startChunk()
         try assignIDs(articles)
         let ordered = articles.sorted { ($0.id?.rawValue ?? .min) < ($1.id?.rawValue ?? .min) }
         for (count, article) in ordered.enumerated() {
-            try write(article, source: source)
+            try write(article)
             if count % 512 == 0 { didWrite(count) }
         }
         try writeKeys(ordered)
-        for article in ordered { try sightings.write(article, dump: dump, source: source) }
+        for article in ordered { try sightings.write(article, dump: dump) }
         if slots.longestSpill > 0 {
             try recordSpill.bind(1, slots.longestSpill)
             try recordSpill.run()
@@ -83,8 +83,9 @@ extension ArticleWriter {
         }
     }
 
-    private func write(_ article: KnownArticle, source: Int64?) throws {
+    private func write(_ article: KnownArticle) throws {
         guard let id = article.id else { return }
+        let source = article.sightings.lazy.compactMap(\.source).first
         if let stored = article.stored {
             try update(article, from: stored, to: id, source: source)
         } else {
@@ -99,7 +100,7 @@ extension ArticleWriter {
         try article.published.bind(to: insertArticle, at: 4)
         try insertArticle.bind(8, article.views)
         try insertArticle.bind(9, article.wording.credit)
-        try insertArticle.bind(10, nil as String?)
+        try insertArticle.bind(10, article.url)
         try insertArticle.run()
         if !article.wording.body.isEmpty { try put(article.wording.body, of: id) }
         try index.insert(id, article.wording)
@@ -110,7 +111,8 @@ extension ArticleWriter {
     ) throws {
         guard
             article.wording != stored.wording || article.views != stored.views
-                || article.published != stored.published || (source != nil && !stored.hasSource)
+                || article.published != stored.published || article.url != stored.url
+                || (source != nil && !stored.hasSource)
         else { return }
         try updateArticle.bind(1, id.rawValue)
         try updateArticle.bind(2, article.wording.headline)
@@ -119,6 +121,7 @@ extension ArticleWriter {
         try updateArticle.bind(8, article.wording.credit)
         try updateArticle.bind(9, stored.id.rawValue)
         try updateArticle.bind(10, source)
+        try updateArticle.bind(11, article.url)
         try updateArticle.run()
         if id != stored.id {
             try insertFormerID.bind(1, stored.id.rawValue)
@@ -139,9 +142,7 @@ extension ArticleWriter {
         var keys: [(hash: Int64, id: ArticleID)] = []
         for article in articles {
             guard let id = article.id else { continue }
-            // A stored article has the keys of its headlines, but for that of one it has had since this chunk.
-            guard article.stored?.wording.headline != article.wording.headline else { continue }
-            keys.append((HeadlineKey(article.wording.headline).hash, id))
+            keys += article.newKeys.map { ($0.hash, id) }
         }
         for key in keys.sorted(by: { $0 < $1 }) {
             try insertKey.bind(1, key.hash)

@@ -2,26 +2,29 @@
 ///
 /// It reads and remembers; it writes nothing.
 struct ChunkDecider {
-    private let reader: ArticleReader
     private let rule: IdentityRule
     private let dump: Int64
-    private let comparedByteLimit: Int
+    private let sources: [String: Int64]
+    private let repeated: RepeatedKeys
 
     private(set) var counts = RecordCounts()
     /// Every article that a record of the chunk is.
     private(set) var touched: [KnownArticle] = []
-    private var byID: [ArticleID: KnownArticle] = [:]
-    private var rememberedBytes = 0
-    private var newByHash: [Int64: NearbyArticles] = [:]
+    private let reader: ArticleReader
+    private var known: KnownArticles
     private var touchedIDs: Set<ArticleID> = []
-    private var heldIDs: Set<ArticleID> = []
 
-    /// Bytes of stored texts that are held to compare records with: 16 MiB.
-    static let comparedByteLimit = 16 << 20
-
-    init(_ reader: ArticleReader, rule: IdentityRule, dump: Int64, comparedByteLimit: Int) {
+    /// - Parameters:
+    ///   - sources: The rows of the sources that the records name.
+    ///   - repeated: What names no article in this dump.
+    init(
+        _ reader: ArticleReader, rule: IdentityRule, dump: Int64, sources: [String: Int64],
+        repeated: RepeatedKeys, comparedByteLimit: Int
+    ) {
+        self.sources = sources
+        self.repeated = repeated
         self.reader = reader
-        self.comparedByteLimit = comparedByteLimit
+        known = KnownArticles(reader, byteLimit: comparedByteLimit)
         self.rule = rule
         self.dump = dump
     }
@@ -32,36 +35,56 @@ struct ChunkDecider {
 
     mutating func decide(_ record: PreparedArticle, position: Int) throws {
         let order = SightingOrder(
-            seen: record.article.listed?.description ?? "", stamp: record.stated?.secondsSince1970 ?? .min,
+            seen: record.article.listed?.description ?? "",
+            stamp: record.updated ?? record.stated?.secondsSince1970 ?? .min,
             dump: dump, position: Int64(position))
-        switch rule.match(record, among: try candidates(for: record)) {
+        let keys = repeated.usable(record)
+        switch try match(record, keys) {
         case .new(let rule, let other, let agreement):
-            add(record, order, rule: rule, other: other, agreement: agreement)
+            add(record, keys, order, rule: rule, other: other, agreement: agreement)
         case .known(let article, let rule, let agreement):
-            try see(article, record, order, rule: rule, agreement: agreement)
+            try see(article, record, keys, order, rule: rule, agreement: agreement)
         }
     }
+
+    private mutating func match(_ record: PreparedArticle, _ keys: RecordKeys) throws -> Match {
+        if rule == .automatic, let known = try matchByKeys(keys, of: source(of: record)) { return known }
+        return rule.match(record, among: try known.articles(under: record))
+    }
+
+    private mutating func matchByKeys(_ keys: RecordKeys, of source: Int64?) throws -> Match? {
+        if let guid = keys.guid, let article = try known.article(with: guid, of: source) {
+            return .known(article, .sameGuid, agreement: nil)
+        }
+        if let link = keys.link, let article = try known.article(at: link, of: source) {
+            return .known(article, .sameLink, agreement: nil)
+        }
+        return nil
+    }
+
+    private func source(of record: PreparedArticle) -> Int64? { record.source.flatMap { sources[$0] } }
 }
 
 extension ChunkDecider {
     private mutating func add(
-        _ record: PreparedArticle, _ order: SightingOrder, rule: IdentityDecision.Rule, other: KnownArticle?,
-        agreement: Int?
+        _ record: PreparedArticle, _ keys: RecordKeys, _ order: SightingOrder, rule: IdentityDecision.Rule,
+        other: KnownArticle?, agreement: Int?
     ) {
-        if let other { hold(other) }
+        if let other { known.hold(other) }
         let article = KnownArticle(new: record)
         article.latest = order
         article.latestWithViews = record.article.views == nil ? nil : order
         article.sightings = [
-            sighting(of: record, order, wording: nil, rule: rule, other: other, agreement: agreement)
+            sighting(of: record, keys, order, wording: nil, rule: rule, other: other, agreement: agreement)
         ]
-        newByHash[record.key.hash, default: NearbyArticles()].insert(article)
+        known.add(article, under: record.key)
+        known.remember(keys, of: source(of: record), as: article)
         touched.append(article)
         counts.added += 1
     }
 
     private mutating func see(
-        _ article: KnownArticle, _ record: PreparedArticle, _ order: SightingOrder,
+        _ article: KnownArticle, _ record: PreparedArticle, _ keys: RecordKeys, _ order: SightingOrder,
         rule: IdentityDecision.Rule, agreement: Int?
     ) throws {
         try lookUpLatestSightings(of: article)
@@ -85,38 +108,35 @@ extension ChunkDecider {
             }
             if isKnown { counts.seenAgain += 1 } else { counts.revised += 1 }
         }
+        known.learn(record.key, of: article)
         learnTime(article, of: record)
         if isLatest { article.latest = order }
+        if let url = record.article.metadata.url, isLatest || article.url == nil { article.url = url }
         if let views = record.article.views, article.latestWithViews.map({ order > $0 }) ?? true {
             article.latestWithViews = order
             article.views = views
         }
         article.sightings.append(
-            sighting(of: record, order, wording: kept, rule: rule, other: nil, agreement: agreement))
+            sighting(of: record, keys, order, wording: kept, rule: rule, other: nil, agreement: agreement))
+        known.remember(keys, of: source(of: record), as: article)
         touch(article)
     }
 
     private mutating func touch(_ article: KnownArticle) {
-        hold(article)
+        known.hold(article)
         guard let id = article.stored?.id, touchedIDs.insert(id).inserted else { return }
         touched.append(article)
     }
 
-    // From now on this very object stands for the article, which may have been let go when others were looked at: what
-    // it gathers is written, and where it moves to is known to those that refer to it.
-    private mutating func hold(_ article: KnownArticle) {
-        guard let id = article.stored?.id else { return }
-        heldIDs.insert(id)
-        byID[id] = article
-    }
-
     private func sighting(
-        of record: PreparedArticle, _ order: SightingOrder, wording: Wording?, rule: IdentityDecision.Rule,
-        other: KnownArticle?, agreement: Int?
+        of record: PreparedArticle, _ keys: RecordKeys, _ order: SightingOrder, wording: Wording?,
+        rule: IdentityDecision.Rule, other: KnownArticle?, agreement: Int?
     ) -> NewSighting {
-        NewSighting(
-            position: Int(order.position), seen: record.article.listed?.description,
-            stated: record.stated, views: record.article.views,
+        let source = source(of: record)
+        return NewSighting(
+            position: Int(order.position), source: source, seen: record.article.listed?.description,
+            stated: record.stated, unreadableTime: record.article.unreadableTime, updated: record.updated,
+            views: record.article.views, metadata: MetadataRow(record, keys: keys, source: source),
             wording: wording, rule: rule, other: other, agreement: agreement)
     }
 
@@ -128,10 +148,7 @@ extension ChunkDecider {
     /// Takes over a stated time where the article was dated by its dump, or not at all.
     private mutating func learnTime(_ article: KnownArticle, of record: PreparedArticle) {
         guard let stated = record.stated, article.published?.origin != .stated else { return }
-        let isNew = article.stored == nil
-        if isNew { newByHash[record.key.hash]?.remove(article) }
-        article.published = stated
-        if isNew { newByHash[record.key.hash, default: NearbyArticles()].insert(article) }
+        known.move(article, to: stated)
     }
 
     private func earlierWordings(of article: KnownArticle) throws -> [Wording] {
@@ -140,58 +157,5 @@ extension ChunkDecider {
         }
         let replaced = article.storedWording.map { $0 == article.wording ? [] : [$0] } ?? []
         return (article.earlier ?? []).map(\.wording) + article.sightings.compactMap(\.wording) + replaced
-    }
-}
-
-extension ChunkDecider {
-    /// The articles with a record's headline key, nearest in time first.
-    private mutating func candidates(for record: PreparedArticle) throws -> [KnownArticle] {
-        let minute = record.published?.minute ?? ArticleID.undatedMinute
-        let reach = Int(ArticleReader.candidatesEachWay)
-        var found = newByHash[record.key.hash]?.nearest(to: minute, eachWay: reach) ?? []
-        let stored = try reader.candidates(hash: record.key.hash, nearMinute: minute)
-        found += try load(
-            stored.sorted { abs($0.minute - minute) < abs($1.minute - minute) }, key: record.key)
-        found.removeAll { !$0.keys.contains(record.key) }
-        guard found.count > 1 else { return found }
-        let distances = found.map { abs($0.minute - minute) }
-        return zip(found, distances).sorted { $0.1 < $1.1 }.map(\.0)
-    }
-
-    // As many as memory is to hold at once: a hundred books under one headline are not compared with each other.
-    private mutating func load(_ ids: [ArticleID], key: HeadlineKey) throws -> [KnownArticle] {
-        var found: [KnownArticle] = []
-        var bytes = 0
-        for id in ids {
-            guard let article = try known(id, key: key) else { continue }
-            found.append(article)
-            bytes += article.wording.body.utf8.count
-            if bytes > comparedByteLimit { break }
-        }
-        return found
-    }
-
-    // Equal hashes are not equal keys: the headlines that the article has or had decide.
-    private mutating func known(_ id: ArticleID, key: HeadlineKey) throws -> KnownArticle? {
-        if let article = byID[id], article.keys.contains(key) { return article }
-        guard let article = try byID[id] ?? reader.stored(id).map({ KnownArticle(stored: $0) }) else {
-            return nil
-        }
-        if !article.keys.contains(key) {
-            article.earlier = try article.earlier ?? reader.earlierWordings(of: id)
-            article.keys.formUnion((article.earlier ?? []).map { HeadlineKey($0.wording.headline) })
-        }
-        if byID[id] == nil { remember(article, id) }
-        return article
-    }
-
-    // Articles that no record has to do with are forgotten when they take too much room.
-    private mutating func remember(_ article: KnownArticle, _ id: ArticleID) {
-        rememberedBytes += article.wording.body.utf8.count
-        if rememberedBytes > comparedByteLimit {
-            byID = byID.filter { heldIDs.contains($0.key) }
-            rememberedBytes = 0
-        }
-        byID[id] = article
     }
 }

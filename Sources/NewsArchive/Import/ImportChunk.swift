@@ -35,10 +35,21 @@ struct ImportChunk: Sendable {
         self.byteLimit = byteLimit
     }
 
+    /// The names of those who list its articles.
+    var sources: Set<String> {
+        Set(
+            records.compactMap { record in
+                if case .article(let article) = record { article.source } else { nil }
+            })
+    }
+
     mutating func add(_ record: Record, byteCount: Int) {
         records.append(record)
         self.byteCount += byteCount
     }
 
     var isFull: Bool { byteCount >= byteLimit || records.count >= Self.recordLimit }
+
+    /// Whether it is so full that it must not wait for the end of a piece.
+    var isOverfull: Bool { byteCount >= 2 * byteLimit || records.count >= 2 * Self.recordLimit }
 }

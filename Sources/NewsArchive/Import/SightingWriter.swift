@@ -3,6 +3,7 @@ import NewsArchiveSQLite
 /// Writes the sightings of a chunk, and the wordings that they showed where those are not the present ones.
 final class SightingWriter {
     private let connection: Connection
+    private let metadata: MetadataWriter
     private var insertSighting: Statement
     private var insertRevision: Statement
     private var deleteRevision: Statement
@@ -11,13 +12,14 @@ final class SightingWriter {
 
     init(_ connection: Connection) throws {
         self.connection = connection
+        metadata = try MetadataWriter(connection)
         insertSighting = try Statement(
             connection,
             """
             INSERT INTO sighting
               (article_id, dump_id, position, source_id, seen, published, precision, utc_offset, views,
-               revision_id, rule_id, other_article_id, agreement)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+               revision_id, rule_id, other_article_id, agreement, metadata_id, updated, unreadable_time)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
             """)
         insertRevision = try Statement(
             connection, "INSERT INTO revision (article_id, headline, body, credit) VALUES (?1, ?2, ?3, ?4)")
@@ -30,13 +32,14 @@ final class SightingWriter {
     }
 
     /// Writes what the chunk saw of one article.
-    func write(_ article: KnownArticle, dump: Int64, source: Int64?) throws {
+    func write(_ article: KnownArticle, dump: Int64) throws {
         guard let id = article.id else { return }
         var rows = article.earlier ?? []
         try keepStoredWording(article, id, &rows)
-        for sighting in article.sightings {
+        let statements = try metadata.rows(for: article, as: id)
+        for (sighting, statement) in zip(article.sightings, statements) {
             let row = try sighting.wording.map { try self.row(of: $0, id, &rows) }
-            try insert(sighting, of: id, dump: dump, source: source, revision: row)
+            try insert(sighting, of: id, dump: dump, revision: row, metadata: statement)
         }
     }
 
@@ -70,13 +73,13 @@ final class SightingWriter {
     }
 
     private func insert(
-        _ sighting: NewSighting, of id: ArticleID, dump: Int64, source: Int64?, revision: Int64?
+        _ sighting: NewSighting, of id: ArticleID, dump: Int64, revision: Int64?, metadata: Int64?
     ) throws {
         let stated = sighting.stated
         try insertSighting.bind(1, id.rawValue)
         try insertSighting.bind(2, dump)
         try insertSighting.bind(3, sighting.position)
-        try insertSighting.bind(4, source)
+        try insertSighting.bind(4, sighting.source)
         try insertSighting.bind(5, sighting.seen)
         try insertSighting.bind(6, stated?.secondsSince1970)
         try insertSighting.bind(7, stated?.precision.rawValue)
@@ -86,6 +89,9 @@ final class SightingWriter {
         try insertSighting.bind(11, sighting.rule.number)
         try insertSighting.bind(12, sighting.other?.id?.rawValue)
         try insertSighting.bind(13, sighting.agreement)
+        try insertSighting.bind(14, metadata)
+        try insertSighting.bind(15, sighting.updated)
+        try insertSighting.bind(16, sighting.unreadableTime)
         try insertSighting.run()
     }
 }

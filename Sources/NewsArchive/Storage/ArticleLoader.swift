@@ -29,14 +29,15 @@ struct ArticleLoader {
             """)
         try row.bind(1, id.rawValue)
         let revisions = try self.revisions(of: id)
-        let sightings = try self.sightings(of: id, revisionRows: revisions.map(\.row))
+        let sightings = try SightingLoader(connection).sightings(of: id, revisionRows: revisions.map(\.row))
         return try row.first { row in
             Article(
                 id: id, headline: try row.text(0), body: ParsedText(validUTF8: try row.utf8(1)),
                 credit: try row.optionalText(2),
                 published: try PublicationTime(row, secondsAt: 3, precisionAt: 4, offsetAt: 5, originAt: 6),
                 views: try row.optionalInteger(7), source: try row.optionalText(8),
-                url: try row.optionalText(9), sightings: sightings, revisions: revisions.map(\.revision))
+                metadata: ArticleMetadata(latestOf: sightings, url: try row.optionalText(9)),
+                sightings: sightings, revisions: revisions.map(\.revision))
         }
     }
 
@@ -56,44 +57,9 @@ struct ArticleLoader {
             let revision = Revision(
                 headline: try rows.text(1), body: ParsedText(validUTF8: try rows.utf8(2)),
                 credit: try rows.optionalText(3),
-                firstSeen: try rows.optionalText(4).flatMap(LocalTime.init(iso8601Date:)),
-                lastSeen: try rows.optionalText(5).flatMap(LocalTime.init(iso8601Date:)))
+                firstSeen: try rows.optionalText(4).flatMap(LocalTime.init(iso8601:)),
+                lastSeen: try rows.optionalText(5).flatMap(LocalTime.init(iso8601:)))
             return (try rows.integer(0), revision)
         }
-    }
-
-    private func sightings(of id: ArticleID, revisionRows: [Int64]) throws -> [Sighting] {
-        var rows = try Statement(
-            connection,
-            """
-            SELECT dump.name, position, seen, published, precision, utc_offset, views, source.name, revision_id,
-              identity_rule.name, other_article_id, agreement
-            FROM sighting
-            JOIN dump ON dump.id = sighting.dump_id
-            JOIN identity_rule ON identity_rule.id = sighting.rule_id
-            LEFT JOIN source ON source.id = sighting.source_id
-            WHERE article_id = ?1
-            ORDER BY seen, dump_id, position
-            """)
-        try rows.bind(1, id.rawValue)
-        return try rows.all { try Sighting($0, revisionRows: revisionRows) }
-    }
-}
-
-extension Sighting {
-    fileprivate init(_ row: borrowing Statement, revisionRows: [Int64]) throws {
-        dump = try row.text(0)
-        position = Int(try row.integer(1))
-        seen = try row.optionalText(2).flatMap(LocalTime.init(iso8601Date:))
-        published = try PublicationTime(row, secondsAt: 3, precisionAt: 4, offsetAt: 5)
-        views = try row.optionalInteger(6)
-        source = try row.optionalText(7)
-        revision = try row.optionalInteger(8).flatMap(revisionRows.firstIndex(of:))
-        guard let rule = IdentityDecision.Rule(rawValue: try row.text(9)) else {
-            throw SQLiteError(corrupt: "a rule of identity that is none")
-        }
-        decision = IdentityDecision(
-            rule: rule, other: try row.optionalInteger(10).map(ArticleID.init(rawValue:)),
-            agreement: try row.optionalInteger(11).map { Int($0) })
     }
 }

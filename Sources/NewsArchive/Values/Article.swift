@@ -14,12 +14,15 @@ public struct Article: Identifiable, Equatable, Sendable {
     public let views: Int64?
     /// Who published it; nil when no import said so.
     public let source: String?
-    /// Where it is found on the web, where the dump says so.
-    public let url: String?
+    /// What its sources say of it beside its wording: each part as the latest record says that has one.
+    public let metadata: ArticleMetadata
     /// Every time it was listed, in order.
     public let sightings: [Sighting]
     /// The wordings it had before, in the order of their last sightings.
     public let revisions: [Revision]
+
+    /// Where it is found on the web, where a dump says so.
+    public var url: String? { metadata.url }
 }
 
 /// One listing of an article in one dump.
@@ -28,14 +31,22 @@ public struct Sighting: Equatable, Sendable {
     public let dump: String
     /// The record's number in the dump, from 0.
     public let position: Int
-    /// The day (or month) on which the list was taken, as the dump states it.
+    /// The day (or month) on which the list was taken, as the dump states it; a minute is one of UTC.
     public let seen: LocalTime?
     /// What the record stated as its time; nil when it stated none, as a lead does.
     public let published: PublicationTime?
+    /// What the record wrote where its time stands, when no time that exists can be read from it.
+    public let unreadableTime: String?
+    /// When the record said that the article was last changed: seconds since 1970-01-01 UTC.
+    public let updated: Int64?
+    /// Whether the record states a time of publication more than a day after it was imported.
+    public let isFromTheFuture: Bool
     /// How often the article had been read.
     public let views: Int64?
     /// Who listed it.
     public let source: String?
+    /// What the record said of the article beside its wording.
+    public let metadata: ArticleMetadata
     /// The wording that it showed, as its place in ``Article/revisions``; nil for the present wording.
     public let revision: Int?
     /// Why the record was taken for this article.

@@ -16,6 +16,10 @@ public struct IdentityDecision: Equatable, Sendable {
         case headline = "headline"
         /// The same to the byte: one article by the setting `exact`.
         case exact = "exact"
+        /// Same source, same guid: one article, whatever its headline.
+        case sameGuid = "same guid"
+        /// Same source, same canonical link: one article, whatever its headline.
+        case sameLink = "same link"
 
         /// The row of the table identity_rule.
         var number: Int64 {
@@ -27,6 +31,8 @@ public struct IdentityDecision: Equatable, Sendable {
             case .sameHeadline: 5
             case .headline: 6
             case .exact: 7
+            case .sameGuid: 8
+            case .sameLink: 9
             }
         }
     }

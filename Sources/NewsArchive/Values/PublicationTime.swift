@@ -21,9 +21,11 @@ public struct PublicationTime: Hashable, Sendable {
         self.origin = origin
     }
 
-    /// The instant that a local time is by a rule.
-    init(_ time: LocalTime, origin: ParsedArticle.TimeOrigin, rule: LocalTimeRule) {
-        let offset = time.precision == .minute ? rule.minutesAheadOfUTC(time) : nil
+    /// The instant that a time is: by the zone that it states, or else by a rule.
+    init(_ stated: StatedTime, origin: ParsedArticle.TimeOrigin, rule: LocalTimeRule) {
+        let time = stated.time
+        let offset =
+            time.precision == .minute ? stated.minutesAheadOfUTC ?? rule.minutesAheadOfUTC(time) : nil
         self.init(
             secondsSince1970: time.secondsByItsOwnClock - Int64(offset ?? 0) * 60, precision: time.precision,
             minutesAheadOfUTC: offset, origin: origin)
@@ -65,5 +67,17 @@ extension PublicationTime: CustomStringConvertible {
         guard minutes != 0 else { return "Z" }
         func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         return "\(minutes < 0 ? "-" : "+")\(padded(abs(minutes) / 60)):\(padded(abs(minutes) % 60))"
+    }
+}
+
+extension ParsedArticle {
+    /// When it was published, as an archive would store it; nil when nothing says it.
+    ///
+    /// - Parameter rule: What the time means where it names no zone.
+    public func publicationTime(_ rule: LocalTimeRule) -> PublicationTime? {
+        published.map {
+            PublicationTime(
+                StatedTime($0, minutesAheadOfUTC: minutesAheadOfUTC), origin: origin, rule: rule)
+        }
     }
 }

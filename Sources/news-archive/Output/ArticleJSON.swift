@@ -9,7 +9,9 @@ struct ArticleJSON: Encodable {
     }
 
     private enum Key: String, CodingKey {
-        case id, headline, body, credit, published, origin, views, source, url, sightings, revisions
+        case id, headline, body, credit, published, origin, views, source, url, guid, author, language,
+            categories
+        case enclosures, summary, sightings, revisions
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -23,8 +25,25 @@ struct ArticleJSON: Encodable {
         try object.encode(article.views, forKey: .views)
         try object.encode(article.source, forKey: .source)
         try object.encode(article.url, forKey: .url)
+        let metadata = article.metadata
+        try object.encode(metadata.guid, forKey: .guid)
+        try object.encode(metadata.author, forKey: .author)
+        try object.encode(metadata.language, forKey: .language)
+        try object.encode(metadata.categories, forKey: .categories)
+        try object.encode(metadata.enclosures.map(EnclosureJSON.init), forKey: .enclosures)
+        try object.encode(metadata.summary.isEmpty ? nil : metadata.summary.string, forKey: .summary)
         try object.encode(article.sightings.map(SightingJSON.init), forKey: .sightings)
         try object.encode(article.revisions.map(RevisionJSON.init), forKey: .revisions)
+    }
+}
+
+private struct EnclosureJSON: Encodable {
+    let url: String
+    let type: String?
+    let length: Int64?
+
+    init(_ enclosure: ArticleMetadata.Enclosure) {
+        (url, type, length) = (enclosure.url, enclosure.type, enclosure.length)
     }
 }
 
@@ -32,7 +51,9 @@ private struct SightingJSON: Encodable {
     let sighting: Sighting
 
     private enum Key: String, CodingKey {
-        case dump, position, seen, published, views, source, revision, rule, other, agreement
+        case dump, position, seen, published, updated, unreadableTime = "unreadable_time", views, source, url,
+            guid
+        case isFromTheFuture = "from_the_future", revision, rule, other, agreement
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -41,8 +62,13 @@ private struct SightingJSON: Encodable {
         try object.encode(sighting.position, forKey: .position)
         try object.encode(sighting.seen?.description, forKey: .seen)
         try object.encode(sighting.published?.description, forKey: .published)
+        try object.encode(sighting.updated.map(DumpText.instant), forKey: .updated)
+        try object.encode(sighting.unreadableTime, forKey: .unreadableTime)
+        try object.encode(sighting.isFromTheFuture, forKey: .isFromTheFuture)
         try object.encode(sighting.views, forKey: .views)
         try object.encode(sighting.source, forKey: .source)
+        try object.encode(sighting.metadata.url, forKey: .url)
+        try object.encode(sighting.metadata.guid, forKey: .guid)
         try object.encode(sighting.revision, forKey: .revision)
         try object.encode(sighting.decision.rule.rawValue, forKey: .rule)
         try object.encode(sighting.decision.other?.rawValue, forKey: .other)

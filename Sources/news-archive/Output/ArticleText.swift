@@ -22,8 +22,20 @@ enum ArticleText {
             style.bold(TerminalText.plain(article.headline)), style.dim(facts.joined(separator: " · ")),
         ]
         if let url = article.url { lines.append(TerminalText.plain(url)) }
+        lines += said(article.metadata)
         if let credit = article.credit { lines.append(TerminalText.plain(credit)) }
         return lines.joined(separator: "\n")
+    }
+
+    private static func said(_ metadata: ArticleMetadata) -> [String] {
+        var lines: [String] = []
+        if let author = metadata.author { lines.append("by \(TerminalText.plain(author))") }
+        if !metadata.categories.isEmpty {
+            lines.append("in \(metadata.categories.map(TerminalText.plain).joined(separator: ", "))")
+        }
+        lines += metadata.enclosures.map { TerminalText.plain($0.url) }
+        if !metadata.summary.isEmpty { lines += ["", TerminalText.lines(metadata.summary.string)] }
+        return lines
     }
 
     private static func sightings(_ article: Article, _ style: TextStyle) -> String {
@@ -38,6 +50,10 @@ enum ArticleText {
         if let published = sighting.published, published != article.published {
             facts.append("stamped \(TimeText.text(published))")
         }
+        if let time = sighting.unreadableTime {
+            facts.append("its time \"\(TerminalText.plain(time))\" could not be read")
+        }
+        if sighting.isFromTheFuture { facts.append("stamped later than it was imported") }
         if let revision = sighting.revision { facts.append("wording \(revision + 1)") }
         if let source = sighting.source { facts.append(TerminalText.plain(source)) }
         facts.append("\(TerminalText.plain(sighting.dump)), record \(sighting.position)")

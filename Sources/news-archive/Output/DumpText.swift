@@ -25,7 +25,6 @@ enum DumpText {
         guard let time = LocalTime(secondsByItsOwnClock: seconds, precision: .minute) else {
             return "\(seconds)"
         }
-        let rest = ((seconds % 60) + 60) % 60
-        return "\(time):\(rest < 10 ? "0" : "")\(rest)Z"
+        return time.second == 0 ? "\(time):00Z" : "\(time)Z"
     }
 }

@@ -1,0 +1,144 @@
+#ifdef NEWS_ARCHIVE_FEEDS
+#include "references.h"
+
+#include <libxml/HTMLparser.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define LONGEST_NAME 32
+#define LONGEST_VALUE 1024
+#define MOST_ENTITIES 256
+
+// What browsers take &#128; to &#159; for: the characters of windows-1252.
+static const uint16_t windows_1252[32] = {
+    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,
+    0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
+    0x0153, 0x9D, 0x017E, 0x0178,
+};
+
+void na_entities_free(na_entities *entities) {
+    na_bytes_free(&entities->names);
+    na_bytes_free(&entities->values);
+    free(entities->list);
+    *entities = (na_entities){0};
+}
+
+void na_entities_clear(na_entities *entities) { entities->count = entities->names.count = entities->values.count = 0; }
+
+static int is_name(uint8_t c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+           c == '.' || c == ':' || c >= 0x80;
+}
+
+static int is_blank(uint8_t c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+void na_entities_declare(na_entities *entities, const uint8_t *p, size_t count) {
+    size_t i = 0;
+    while (i < count && is_blank(p[i])) i++;
+    size_t name = i;
+    while (i < count && is_name(p[i])) i++;
+    size_t name_count = i - name;
+    while (i < count && is_blank(p[i])) i++;
+    if (name_count == 0 || name_count > LONGEST_NAME || i >= count || (p[i] != '"' && p[i] != '\'')) return;
+    const uint8_t *end = memchr(p + i + 1, p[i], count - i - 1);
+    if (end == NULL || entities->count == MOST_ENTITIES) return;
+    const uint8_t *value = p + i + 1;
+    size_t value_count = (size_t)(end - value);
+    if (value_count > LONGEST_VALUE) return;
+    na_bytes plain = {0};
+    for (size_t j = 0; j < value_count; j++) {
+        // A character by its number is as plain as one written out; any other reference may grow.
+        size_t width = value[j] == '&' && j + 1 < value_count && value[j + 1] == '#'
+                           ? na_reference_write(NULL, value + j, value_count - j, 1, &plain)
+                           : 0;
+        if (width > 0) {
+            j += width - 1;
+        } else if (value[j] == '&' || value[j] == '%' || value[j] == '<' || value[j] < 0x20) {
+            plain.is_short = 1;
+            break;
+        } else {
+            na_bytes_append_byte(&plain, value[j]);
+        }
+    }
+    if (!plain.is_short &&
+        na_array_reserve((void **)&entities->list, entities->count, &entities->capacity, sizeof *entities->list)) {
+        entities->list[entities->count++] = (struct na_entity){
+            entities->names.count, name_count, entities->values.count, plain.count,
+        };
+        na_bytes_append(&entities->names, p + name, name_count);
+        na_bytes_append(&entities->values, plain.bytes, plain.count);
+    }
+    na_bytes_free(&plain);
+}
+
+static void write_scalar(uint32_t scalar, na_bytes *to) {
+    char text[16];
+    if (scalar < 0x20) {
+        // Others of them are no characters of XML.
+        if (scalar != '\t' && scalar != '\n' && scalar != '\r') return;
+        snprintf(text, sizeof text, "&#%u;", (unsigned)scalar);
+        return na_bytes_append_string(to, text);
+    }
+    if (scalar < 0x80) {
+        snprintf(text, sizeof text, strchr("<>&\"'", (int)scalar) ? "&#%u;" : "%c", (unsigned)scalar);
+        return na_bytes_append_string(to, text);
+    }
+    uint8_t bytes[4];
+    size_t count = scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4;
+    for (size_t i = count; i-- > 1; scalar >>= 6) bytes[i] = (uint8_t)(0x80 | (scalar & 0x3F));
+    bytes[0] = (uint8_t)((count == 2 ? 0xC0 : count == 3 ? 0xE0 : 0xF0) | scalar);
+    na_bytes_append(to, bytes, count);
+}
+
+static int write_number(const uint8_t *digits, size_t count, na_bytes *to) {
+    uint32_t base = count > 0 && (digits[0] == 'x' || digits[0] == 'X') ? 16 : 10;
+    uint32_t scalar = 0;
+    size_t start = base == 16;
+    if (start == count) return 0;
+    for (size_t i = start; i < count; i++) {
+        uint8_t c = digits[i] | 0x20;
+        uint32_t digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10u : 99;
+        if (digit >= base) return 0;
+        if (scalar < 0x110000) scalar = scalar * base + digit;
+    }
+    if (scalar >= 0x80 && scalar < 0xA0) scalar = windows_1252[scalar - 0x80];
+    int is_character =
+        scalar < 0x110000 && !(scalar >= 0xD800 && scalar < 0xE000) && scalar != 0xFFFE && scalar != 0xFFFF;
+    if (is_character) write_scalar(scalar, to);
+    return 1;
+}
+
+static int write_named(const na_entities *entities, const uint8_t *name, size_t count, na_bytes *to) {
+    for (size_t i = 0; entities != NULL && i < entities->count; i++) {
+        const struct na_entity *entity = &entities->list[i];
+        if (entity->name_count != count || memcmp(entities->names.bytes + entity->name, name, count) != 0) continue;
+        na_bytes_append(to, entities->values.bytes + entity->value, entity->value_count);
+        return 1;
+    }
+    char string[LONGEST_NAME + 1];
+    memcpy(string, name, count);
+    string[count] = 0;
+    if (strcmp(string, "apos") == 0) {
+        write_scalar('\'', to);
+        return 1;
+    }
+    const htmlEntityDesc *known = htmlEntityLookup((const xmlChar *)string);
+    if (known == NULL) return 0;
+    write_scalar(known->value, to);
+    return 1;
+}
+
+size_t na_reference_write(
+    const na_entities *entities, const uint8_t *bytes, size_t count, int is_whole, na_bytes *to) {
+    size_t end = 1;
+    int is_number = count > 1 && bytes[1] == '#';
+    if (is_number) end = 2;
+    size_t name = end;
+    while (end < count && end - name <= LONGEST_NAME && is_name(bytes[end])) end++;
+    if (end == count && !is_whole && end - name <= LONGEST_NAME) return SIZE_MAX;
+    if (end == count || bytes[end] != ';' || end == name || end - name > LONGEST_NAME) return 0;
+    int is_known = is_number ? write_number(bytes + name, end - name, to)
+                             : write_named(entities, bytes + name, end - name, to);
+    return is_known ? end + 1 : 0;
+}
+#endif

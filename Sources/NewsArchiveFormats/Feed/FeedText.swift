@@ -1,0 +1,52 @@
+#if Feeds
+internal import CNewsArchiveXML
+
+/// The text of an element, by what its element and its attributes say of its kind.
+enum FeedText {
+    private enum Kind {
+        case plain
+        case html
+        case unsaid
+        case base64
+        /// A picture, a film: nothing to read.
+        case none
+    }
+
+    /// What a reader sees of the field; empty where it is none to read.
+    static func text(of field: FeedField) -> [UInt8] {
+        switch kind(of: field) {
+        case .plain: return HTMLText.plain(field.bytes)
+        case .html: return HTMLText.text(of: field.bytes)
+        case .unsaid: return text(of: field.bytes)
+        case .base64:
+            return Base64.decode(field.bytes).map(textOfDecoded) ?? []
+        case .none: return []
+        }
+    }
+
+    /// Text that may be HTML or not.
+    static func text(of bytes: UnsafeRawBufferPointer) -> [UInt8] {
+        HTMLText.looksLikeHTML(bytes) ? HTMLText.text(of: bytes) : HTMLText.plain(bytes)
+    }
+
+    private static func textOfDecoded(_ decoded: [UInt8]) -> [UInt8] {
+        decoded.withUnsafeBytes { UTF8Check.firstInvalidByte($0) == nil ? text(of: $0) : [] }
+    }
+
+    private static func kind(of field: FeedField) -> Kind {
+        if field.has(NA_FEED_IS_MARKUP) || field.has(NA_FEED_HAS_ELEMENTS) { return .html }
+        let type = field.attribute(NA_FEED_TYPE)?.lowercased()
+        let mode = field.attribute(NA_FEED_MODE)?.lowercased()
+        if mode == "base64" { return .base64 }
+        guard field.has(NA_FEED_IS_ATOM) || field.has(NA_FEED_IS_ATOM_03) else { return .unsaid }
+        switch type {
+        case "html", "text/html", "xhtml", "application/xhtml+xml", "text/x-html": return .html
+        case nil, "text", "text/plain": return mode == "escaped" ? .unsaid : .plain
+        case let type? where type.hasPrefix("text/"): return .plain
+        case let type? where type.hasSuffix("xml"): return .html
+        case let type? where type.contains("/"): return mode == nil ? .base64 : .none
+        default: return .unsaid
+        }
+    }
+}
+#endif
