@@ -140,7 +140,7 @@ struct JSONParserTests {
         (#""\ud83d\ude00!""#, "😀!"),
         (#""\ud83d!""#, "\u{FFFD}!"), (#""\ude00\ud83d""#, "\u{FFFD}\u{FFFD}"),
         (#""\ud83d\u0041""#, "\u{FFFD}A"),
-        (#""a\qb\u12""#, "aqbu12"), ("\"a\u{1}b\"", "a\u{1}b"), ("12.50", "12.50"), ("-1e5", "-1e5"),
+        (#""a\qb\u12""#, "aqbu12"), ("\"a\u{1}b\"", "a b"), ("12.50", "12.50"), ("-1e5", "-1e5"),
     ])
     func aTextIsReadWithItsEscapes(json: String, text: String) {
         #expect(lines("{\"title\": \(json)}") == ["\(text) |  | - | -"])
@@ -192,6 +192,33 @@ struct JSONParserTests {
             #expect(found.map { $0.article?.headline } == ["One", nil, "Two"])
             #expect(found[1].rejected?.reason == .tooLarge(limit: 100))
             #expect(found[1].place.byteCount == large.utf8.count)
+        }
+    }
+
+    @Test func aDamageInWhatIsSkippedIsFoundTheSameInPieces() {
+        // The value of "n" is let go while it is read: what stands before the damage may be gone already.
+        let text =
+            #"{"items": [{"title": "One"}], "n": [1, null, , {"title": "Two"}], "z": [1 2], "items": [{"title": "Three"}]}"#
+        let whole = records(of: Array(text.utf8), by: JSONParser(isLines: false))
+        #expect(whole.compactMap { $0.article?.headline } == ["One", "Two", "Three"])
+        for size in [1, 7, 50] {
+            #expect(records(of: Array(text.utf8), by: JSONParser(isLines: false), pieces: size) == whole)
+        }
+    }
+
+    @Test(arguments: [
+        #"{"headline": "Bad" "body": "x"}"#, #"{"headline": "Bad", "body": "open}"#, #"{"views": 5}"#,
+    ])
+    func aRejectedRecordReadAloneIsRejectedForTheSameReason(bad: String) throws {
+        for (text, isLines) in [
+            ("{\"title\": \"One\"}\n\(bad)\n", true), ("[{\"title\": \"One\"}, \(bad)]", false),
+        ] {
+            let bytes = Array(text.utf8)
+            let record = try #require(
+                records(of: bytes, by: JSONParser(isLines: isLines)).compactMap(\.rejected).first)
+            let alone = Array(record.preamble.utf8) + record.place.bytes(in: bytes)
+            let again = records(of: alone, by: JSONParser(isLines: true))
+            #expect(again.map { $0.rejected?.reason.name } == [record.reason.name])
         }
     }
 

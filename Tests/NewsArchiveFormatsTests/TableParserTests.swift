@@ -14,7 +14,8 @@ struct TableParserTests {
         let two = "Two, or; more|\t".filter { String($0) != delimiter }.split(separator: "\t").joined()
         #expect(
             lines(text) == [
-                "One | First\(delimiter) line\nand \"more\" | 2025-10-09 | 5", "\(two) |  | - | -",
+                "One | First\(delimiter == "\t" ? "" : delimiter) line\nand \"more\" | 2025-10-09 | 5",
+                "\(two) |  | - | -",
             ])
     }
 
@@ -56,6 +57,15 @@ struct TableParserTests {
         #expect(found[1].rejected?.preamble == "title,text,views\n")
         let end = records(of: Array("title,text\nBad,\"x\nOne,y\nTwo,z".utf8), by: TableParser())
         #expect(end.map { $0.article?.headline } == [nil, "One", "Two"])
+    }
+
+    @Test(arguments: ["Bad,\"not closed,2\n", "Bad,x,1,2,3\n", ",,5\n"])
+    func aRejectedRowReadAloneAfterTheHeaderIsRejectedForTheSameReason(bad: String) throws {
+        let bytes = Array("title,text,views\nOne,x,1\n\(bad)Two,\"y\",2\n".utf8)
+        let record = try #require(records(of: bytes, by: TableParser()).compactMap(\.rejected).first)
+        let again = records(
+            of: Array(record.preamble.utf8) + record.place.bytes(in: bytes), by: TableParser())
+        #expect(again.map { $0.rejected?.reason } == [record.reason])
     }
 
     @Test func aRowThatIsNotUTF8IsRejected() {

@@ -15,7 +15,7 @@ public struct TableParser: FieldedParser {
     private var carry: [UInt8] = []
     // A row that is being let go up to its line end, and why.
     private var skipped: RejectedRecord?
-    // How far a closing quotation mark is looked for. Halved where there was none and doubled where there was one, so that a
+    // How far a closing quotation mark is looked for. Halved where there was none and doubled by every row that is read, so that a
     // table of nothing but opening marks is not read to the limit for each of them.
     private var quotedLimit: Int
     // A row that goes on is read again when enough has come, not with every piece.
@@ -135,13 +135,11 @@ extension TableParser {
             bytes, from: start, delimiter: table.delimiter, isLast: isLast, limits: (limit, quotedLimit))
         switch outcome {
         case .complete(let next):
-            if quotedLimit < limit, row.fields.contains(where: \.isQuoted) {
-                quotedLimit = min(limit, quotedLimit * 2)
-            }
+            if quotedLimit < limit { quotedLimit = min(limit, quotedLimit * 2) }
             position = next
             if !row.isBlank { try emit(record(table, bytes, start..<next)) }
-        case .unclosed:
-            quotedLimit = min(limit, max(4096, quotedLimit / 2))
+        case .unclosed(let isUpToLimit):
+            if isUpToLimit { quotedLimit = min(limit, max(4096, quotedLimit / 2)) }
             beginSkipping(.malformed("has a quotation mark that is not closed"), bytes, start)
         case .tooLarge: beginSkipping(.tooLarge(limit: limit), bytes, start)
         case .more: return false

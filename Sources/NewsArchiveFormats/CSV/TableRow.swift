@@ -14,8 +14,8 @@ struct TableRow {
         case more
         /// The next row starts at the position.
         case complete(next: Int)
-        /// A quotation mark was opened and never closed.
-        case unclosed
+        /// A quotation mark was opened and never closed: up to the limit or the dump's end, or up to the next field's.
+        case unclosed(upToLimit: Bool)
         /// It has more bytes than the limit.
         case tooLarge
     }
@@ -79,10 +79,12 @@ struct TableRow {
                 position = next
                 return nil
             }
-            if opensAnother(bytes, first: first, quote: quote, delimiter: delimiter) { return .unclosed }
+            if opensAnother(bytes, first: first, quote: quote, delimiter: delimiter) {
+                return .unclosed(upToLimit: false)
+            }
             search = quote + 1
         }
-        return isLast || end < bytes.count ? .unclosed : .more
+        return isLast || end < bytes.count ? .unclosed(upToLimit: true) : .more
     }
 
     // A quotation mark within quotation marks is a character of the text: He said "no". But after a delimiter or a line end,
