@@ -34,7 +34,7 @@ final class IconvConverter {
         var target = output.baseAddress?.assumingMemoryBound(to: CChar.self)
         var targetCount = output.count
         let result = iconv(descriptor, &source, &sourceCount, &target, &targetCount)
-        let stop = result == .max ? Self.stop(errno) : .end
+        let stop = result == -1 ? Self.stop(errno) : .end
         input = UnsafeRawBufferPointer(rebasing: input[(input.count - sourceCount)...])
         output = UnsafeMutableRawBufferPointer(rebasing: output[(output.count - targetCount)...])
         return stop
@@ -46,7 +46,7 @@ final class IconvConverter {
         var targetCount = output.count
         let result = iconv(descriptor, nil, nil, &target, &targetCount)
         output = UnsafeMutableRawBufferPointer(rebasing: output[(output.count - targetCount)...])
-        return result != .max
+        return result != -1
     }
 
     private static func stop(_ code: Int32) -> Stop {

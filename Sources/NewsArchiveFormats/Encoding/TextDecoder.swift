@@ -36,7 +36,7 @@ package final class TextDecoder {
         var rest = bytes
         if isAtStart, !dropMark(&rest) { return }
         if case .utf8 = engine { return try pass(rest, emit: emit) }
-        if !carried.isEmpty { try decodeJoint(&rest, emit: emit) }
+        while !carried.isEmpty, !rest.isEmpty { try decodeJoint(&rest, emit: emit) }
         let read = try decodeWhole(rest, emit: emit)
         carried += rest[read...]
     }

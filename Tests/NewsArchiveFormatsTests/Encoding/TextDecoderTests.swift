@@ -51,10 +51,11 @@ struct TextDecoderTests {
     func aLongTextComesOutWhole(sentence: (String, String)) throws {
         let encoding = try #require(TextEncoding(named: sentence.0))
         guard let bytes = encoded(sentence.1, as: encoding.iconvName) else { return }
-        let copies = 20_000
+        let copies = 3000
         let whole = Array(repeatElement(bytes, count: copies).joined())
-        let text = decoded(whole, pieces: 65_521, by: try #require(TextDecoder(encoding)))
-        #expect(text == Array(repeatElement(sentence.1.utf8, count: copies).joined()))
+        let text = decoded(whole, pieces: 32_749, by: try #require(TextDecoder(encoding)))
+        let isSame = String(decoding: text, as: UTF8.self) == String(repeating: sentence.1, count: copies)
+        #expect(isSame)
     }
 
     private static let marked: [(String, [UInt8])] = [
@@ -162,7 +163,8 @@ struct TextDecoderTests {
             let text = decoded(bytes, pieces: size, by: decoder)
             guard label != "utf-8" else { continue }
             #expect(String(validating: text.filter { $0 != 0xFF }, as: UTF8.self) != nil, "\(label) \(size)")
-            #expect(text == decoded(bytes, by: try self.decoder(label)))
+            let isSame = text == decoded(bytes, by: try self.decoder(label))
+            #expect(isSame, "\(label) \(size)")
         }
     }
 
