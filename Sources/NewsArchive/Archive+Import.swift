@@ -52,7 +52,7 @@ extension Archive {
     }
 
     // Not one of those that Swift's tasks share.
-    private static func onAnyThread<Result: Sendable>(
+    static func onAnyThread<Result: Sendable>(
         _ work: @escaping @Sendable () throws -> Result
     ) async throws -> Result {
         try await withCheckedThrowingContinuation { continuation in

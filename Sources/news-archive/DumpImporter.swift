@@ -20,6 +20,7 @@ struct DumpImporter: Sendable {
         guard !found.inputs.isEmpty else { return outcome.status }
         do {
             let archive = try openArchive()
+            outcome.hasTable = found.inputs.count > Self.mostLines
             await importDumps(found.inputs, into: archive, &outcome)
             await archive.close()
         } catch {
@@ -29,7 +30,13 @@ struct DumpImporter: Sendable {
         return outcome.status
     }
 
+    /// With more dumps than this, what became of them is a table.
+    private static let mostLines = 20
+
     private struct Outcome {
+        var table = ImportTable()
+        /// Whether what became of the dumps is told at the end.
+        var hasTable = false
         var hasFailed = false
         var hasRejected = false
         var wasInterrupted = false
@@ -57,38 +64,51 @@ struct DumpImporter: Sendable {
     private func importDumps(
         _ inputs: [DumpPaths.Input], into archive: Archive, _ outcome: inout Outcome
     ) async {
+        let bar = ProgressBar(isOn: !isQuiet)
+        defer { bar.clear() }
+        let clock = ContinuousClock()
+        let start = clock.now
         do {
-            for input in inputs where !outcome.wasInterrupted {
-                try await importDump(input, into: archive, &outcome)
+            let plan = await ImportPlan(inputs, options)
+            if Task.isCancelled { outcome.wasInterrupted = true }
+            for (index, step) in plan.steps.enumerated() where !outcome.wasInterrupted {
+                let label =
+                    plan.steps.count > 1
+                    ? "\(index + 1) of \(plan.steps.count): \(step.input.dump.name)" : step.input.dump.name
+                bar.begin(label, bytesBefore: step.bytesBefore, totalBytes: plan.totalBytes)
+                try await importDump(step.input, into: archive, bar, &outcome)
             }
             if !outcome.wasInterrupted { tellOfFoldersWithoutDumps(inputs, &outcome) }
         } catch {
             Output.error("\(error)")
             outcome.hasFailed = true
         }
+        bar.clear()
+        tell(outcome, seconds: (clock.now - start) / .seconds(1))
     }
 
     private func importDump(
-        _ input: DumpPaths.Input, into archive: Archive, _ outcome: inout Outcome
+        _ input: DumpPaths.Input, into archive: Archive, _ bar: ProgressBar, _ outcome: inout Outcome
     ) async throws {
-        let bar = ProgressBar(label: input.dump.name, isOn: !isQuiet)
-        defer { bar.clear() }
         do {
             let report = try await archive.importDump(
                 input.dump, options: options, onProgress: { bar.show($0) },
                 onRejection: { rejection in bar.interrupt { Output.message(ImportText.line(for: rejection)) }
                 })
             bar.clear()
-            tell(report)
+            outcome.table.add(report)
+            tell(report, outcome)
             outcome.hasRejected = outcome.hasRejected || report.counts.rejected > 0
             outcome.wasInterrupted = report.wasInterrupted
             if let folder = input.folder { outcome.foldersWithDumps.insert(folder) }
         } catch ArchiveError.notADump(let dump, let reason) where input.folder != nil {
             // A folder may hold other things than dumps.
             if !isQuiet { bar.interrupt { Output.message("skipped \(dump): \(reason)") } }
+            outcome.table.skip()
         } catch let error as ArchiveError where error.isOfOneDump {
             bar.interrupt { Output.error("\(error)") }
             outcome.hasFailed = true
+            outcome.table.fail()
         } catch is CancellationError {
             outcome.wasInterrupted = true
         }
@@ -101,10 +121,15 @@ struct DumpImporter: Sendable {
         }
     }
 
-    private func tell(_ report: ImportReport) {
+    private func tell(_ outcome: Outcome, seconds: Double) {
+        guard outcome.hasTable, !reportsJSON, !isQuiet, !outcome.table.isEmpty else { return }
+        Output.text(outcome.table.text(seconds: ImportText.seconds(seconds), isDryRun: isDryRun))
+    }
+
+    private func tell(_ report: ImportReport, _ outcome: Outcome) {
         if reportsJSON {
             Output.line(JSONText.compact(ImportJSON(report)))
-        } else if !isQuiet {
+        } else if !isQuiet, !outcome.hasTable {
             Output.line(ImportText.line(for: report, isDryRun: isDryRun))
         }
     }

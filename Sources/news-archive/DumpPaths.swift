@@ -8,6 +8,8 @@ struct DumpPaths {
     struct Input: Equatable {
         let dump: DumpInput
         let folder: String?
+        /// Whether it can be read twice: standard input that is a pipe cannot.
+        var isRegular: Bool { dump != .standardInput }
     }
 
     private(set) var inputs: [Input] = []

@@ -29,6 +29,20 @@ struct Import: AsyncParsableCommand {
     @Option(help: "The format of the dumps.")
     var format: FormatChoice = .auto
 
+    @Option(
+        help: ArgumentHelp("How their text is encoded, as windows-1251; found out by default.", valueName: "name"),
+        transform: Self.encoding(named:))
+    var encoding: TextEncoding?
+
+    @Option(
+        help: ArgumentHelp(
+            "What a field or column is called, as headline=Titel; repeat it for others.", valueName: "field=name"),
+        transform: Self.mapping(_:))
+    var map: [FieldMapping] = []
+
+    @Flag(help: "Show how the dumps would be read, with their first records, and import nothing.")
+    var explain = false
+
     @Flag(help: "Give the verdicts and change nothing.")
     var dryRun = false
 
@@ -52,6 +66,7 @@ struct Import: AsyncParsableCommand {
     }
 
     func run() async throws {
+        if explain { return try await DumpExplainer(options: options, isJSON: json).run(paths) }
         let importer = DumpImporter(
             options: options, archivePath: archive.path, isDryRun: dryRun, reportsJSON: json, isQuiet: quiet)
         let paths = paths
@@ -61,9 +76,35 @@ struct Import: AsyncParsableCommand {
 
     private var options: ImportOptions {
         ImportOptions(
-            source: source, localTime: timeZone, identity: identity, format: format.format, isDryRun: dryRun,
-            rejectsPath: rejects)
+            source: source, localTime: timeZone, identity: identity, format: format.format, encoding: encoding,
+            fieldNames: FieldNames(given: Dictionary(map.map { ($0.field, $0.name) }) { _, last in last }),
+            isDryRun: dryRun, rejectsPath: rejects)
     }
+
+    @Sendable
+    private static func encoding(named name: String) throws -> TextEncoding {
+        guard let encoding = TextEncoding(named: name) else {
+            throw ValidationError("There is no encoding \"\(name)\"; iconv -l lists those that the system knows.")
+        }
+        return encoding
+    }
+
+    @Sendable
+    private static func mapping(_ text: String) throws -> FieldMapping {
+        let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let field = ArticleField(rawValue: parts[0]) else {
+            let fields = ArticleField.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError(
+                "--map takes field=name, as headline=Titel; the fields are \(fields).")
+        }
+        return FieldMapping(field: field, name: parts[1])
+    }
+}
+
+/// What --map takes.
+struct FieldMapping: Sendable {
+    let field: ArticleField
+    let name: String
 }
 
 /// What --format takes.

@@ -7,7 +7,7 @@ struct ImportTextTests {
     private func report(
         _ counts: RecordCounts = RecordCounts(), name: String = "dump.txt", seconds: Double = 1.234
     ) -> ImportReport {
-        var report = ImportReport(dump: name, format: .listing)
+        var report = ImportReport(dump: name, format: .listing, source: nil)
         report.counts = counts
         report.seconds = seconds
         return report

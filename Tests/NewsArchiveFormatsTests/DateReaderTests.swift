@@ -142,7 +142,7 @@ struct DateReaderTests {
 
     @Test func everyRenderingOfATimeReadsBack() throws {
         var random = SeededGenerator(seed: 4)
-        for _ in 0..<3000 {
+        for _ in 0..<800 {
             let time = try RandomTime(using: &random)
             for text in time.renderings {
                 #expect(DateReader.read(text)?.time == time.local, "\(text)")
@@ -158,7 +158,7 @@ struct DateReaderTests {
             "Oct", "октября",
             "年", "月", "일", "PM", "오후", "h", "Uhr", "GMT", "(", ")", "é", "\u{301}", "24:00", "60", "00",
         ]
-        for _ in 0..<20_000 {
+        for _ in 0..<4000 {
             let text = (0..<Int.random(in: 0...12, using: &random)).map { _ in
                 parts[Int.random(in: 0..<parts.count, using: &random)]
             }

@@ -18,10 +18,39 @@ struct DumpFormatTests {
         #expect(detect(Array(text.utf8)) == .format(.listing))
     }
 
+    @Test(
+        arguments: [
+            (#"{"headline": "One"}"#, .jsonLines), (#"{"a": 1}\n{"a": 2}"#, .jsonLines), ("{}", .jsonLines),
+            (#"   {"title": "One", "tags": [{"name": "x"}]}"#, .jsonLines),
+            (#"{"items": [{"a": 1}]} {"items": [{"a": 2}]}"#, .jsonLines),
+            ("\u{1E}{\"a\": 1}", .jsonLines), ("{\"headline\": \"One", .jsonLines),
+            ("[]", .json), ("[{\"a\": 1}]", .json), ("[", .json), (#"{"items": [{"a": 1}]}"#, .json),
+            (#"{"title": "Feed", "articles": [{"a": 1}, "#, .json), (#"{"pages": [{"a": 1}]}"#, .json),
+            (#"{"response": {"docs": [{"a": 1}]}}"#, .json),
+            (#"{"version": "https://jsonfeed.org/version/1.1", "items": []}"#, .jsonFeed),
+            (#"{"items": [{"id": 1}], "version": "https://jsonfeed.org/version/1"}"#, .jsonFeed),
+            ("headline,published\nOne,2025-10-09\n", .csv), ("\u{FEFF}Title;Text\r\nOne;Two\r\n", .csv),
+            ("title|date", .csv), ("title\tdate\n", .tsv), ("sep=;\nHeadline;Views\n", .csv),
+            ("headline,phone\nOne,2\n", .csv),
+            ("headline,body\nOne,\"09.10.2025\nis a stamp\"\n", .csv),
+        ] as [(String, DumpFormat)])
+    func JSONAndTablesAreKnownByHowTheyBegin(text: String, format: DumpFormat) {
+        #expect(detect(Array(text.utf8)) == .format(format))
+    }
+
+    @Test func aTableIsKnownByAGivenName() {
+        let text = Array("Name;Phone\nA;1\n".utf8)
+        let names = FieldNames(given: [.headline: "Phone"])
+        let found = text.withUnsafeBytes { DumpFormat.detect(in: $0, fieldNames: names) }
+        #expect(found == .format(.csv))
+    }
+
     @Test(arguments: [
-        "Dear reader,\nthis is a letter.\n", "{\"headline\": \"One\"}\n", "<rss version=\"2.0\"/>",
+        "Dear reader,\nthis is a letter.\n", "<rss version=\"2.0\"/>",
         "12.03.2025 was the deadline.\n", "The date 2025-10-10 is fixed.\n",
-        "headline,published\nOne,2025-10-09\n",
+        "Title, body and date of it all are missing.\nSo, what, now?\n", "{a brace} begins a text\n",
+        "[1, 2]",
+        "[photo] of a bridge\n", "headline\nOne\n", "Name;Phone\nA;1\n", "Fruit;Price\nA;1\n",
     ])
     func aTextWithoutAHeaderOrAStampIsUnknown(text: String) {
         #expect(detect(Array(text.utf8)) == .unknown("no line in it is a stamp or a header"))

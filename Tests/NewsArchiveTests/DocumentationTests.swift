@@ -22,6 +22,11 @@ private func examples() async throws {
         }
         print(report.counts.added, "new articles")
     }
+    // inspectDump
+    do {
+        let inspection = try await Archive.inspectDump(.file(path: "feed.xml"), recordLimit: 3)
+        print(inspection.format.rawValue, inspection.encoding, inspection.source ?? "no source")
+    }
     // search
     do {
         let archive = try Archive.inMemory()

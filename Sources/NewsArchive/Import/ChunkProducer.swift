@@ -6,10 +6,8 @@ struct ChunkProducer: Sendable {
     typealias Queue = BoundedQueue<Result<ImportChunk, any Error>>
 
     let dump: DumpBytes
-    let format: DumpFormat
+    let inspection: DumpInspection
     let localTime: LocalTimeRule
-    /// Who lists the articles.
-    let source: String?
     /// Records at the start that were stored before.
     let skipping: Int
     let chunkByteLimit: Int
@@ -21,6 +19,8 @@ struct ChunkProducer: Sendable {
         DispatchQueue.global().async {
             do {
                 try produce { queue.push(.success($0)) }
+            } catch is NobodyWaits {
+                // The import has ended; it said why.
             } catch {
                 _ = queue.push(.failure(error))
             }
@@ -29,26 +29,31 @@ struct ChunkProducer: Sendable {
         return queue
     }
 
+    /// The import that takes the chunks has ended.
+    private struct NobodyWaits: Error {}
+
     private func produce(_ push: (ImportChunk) -> Bool) throws {
-        guard var parser = format.makeParser() else { return }
-        var filling = Filling(
-            skipping: skipping, localTime: localTime, source: source, chunkByteLimit: chunkByteLimit)
+        var parser = try inspection.makeParser()
+        let stream = try TextStream(dump, inspection.layers, pieceLength: min(1 << 20, chunkByteLimit))
+        var filling = Filling(self, stream)
         var digest = Digest()
-        // A chunk ends where a piece ends, so that a digest of its pieces says what was read.
-        let buffer = UnsafeMutableRawBufferPointer.allocate(
-            byteCount: min(1 << 20, chunkByteLimit), alignment: 16)
-        defer { buffer.deallocate() }
-        var offset = 0
-        while offset < dump.count {
-            let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<(try dump.read(into: buffer, at: offset))])
-            offset += bytes.count
-            digest.add(bytes)
-            parser.parse(bytes) { filling.add($0) }
-            guard filling.chunk.isFull else { continue }
-            guard push(filling.take(bytesRead: offset, digest: digest)) else { return }
+        var before = (bytesRead: 0, digest: digest)
+        func handOver(_ bytesRead: Int, _ digest: Digest) throws {
+            guard push(filling.take(bytesRead: bytesRead, digest: digest)) else { throw NobodyWaits() }
+        }
+        // Where a piece ends a digest of the pieces says what was read. A piece of a packed dump may hold more than a
+        // chunk; then the chunk names the end of the piece before, and its number of records is exact all the same.
+        while try stream.next(onBytes: { digest.add($0) }, { text in
+            try parser.parse(text) { record in
+                filling.add(record)
+                if filling.chunk.isOverfull, before.bytesRead > 0 { try handOver(before.bytesRead, before.digest) }
+            }
+        }) {
+            before = (stream.bytesRead, digest)
+            if filling.chunk.isFull { try handOver(stream.bytesRead, digest) }
         }
         parser.finish { filling.add($0) }
-        var last = filling.take(bytesRead: offset, digest: digest)
+        var last = filling.take(bytesRead: stream.bytesRead, digest: digest)
         last.isLast = true
         last.endsAsExpected = filling.position >= skipping
         _ = push(last)
@@ -57,26 +62,23 @@ struct ChunkProducer: Sendable {
     private struct Filling {
         private(set) var chunk: ImportChunk
         private(set) var position = 0
-        private let skipping: Int
-        private let localTime: LocalTimeRule
-        private let source: String?
-        private let chunkByteLimit: Int
+        private let producer: ChunkProducer
+        private let stream: TextStream
 
-        init(skipping: Int, localTime: LocalTimeRule, source: String?, chunkByteLimit: Int) {
-            self.source = source
-            self.skipping = skipping
-            self.localTime = localTime
-            self.chunkByteLimit = chunkByteLimit
-            chunk = ImportChunk(firstPosition: skipping, byteLimit: chunkByteLimit)
+        init(_ producer: ChunkProducer, _ stream: TextStream) {
+            self.producer = producer
+            self.stream = stream
+            chunk = ImportChunk(firstPosition: producer.skipping, byteLimit: producer.chunkByteLimit)
         }
 
         mutating func add(_ record: ParsedRecord) {
             position += 1
-            guard position > skipping else { return }
-            switch record {
+            guard position > producer.skipping else { return }
+            switch producer.inspection.placed(record, in: stream) {
             case .article(let article):
+                let dated = producer.inspection.dated(article)
                 let prepared = PreparedArticle(
-                    article, localTime: localTime, source: source ?? article.source)
+                    dated, localTime: producer.localTime, source: producer.inspection.source ?? dated.source)
                 chunk.add(.article(prepared), byteCount: article.place.byteCount)
             case .rejected(let record):
                 chunk.add(.rejected(record), byteCount: 0)
@@ -87,7 +89,7 @@ struct ChunkProducer: Sendable {
             var full = chunk
             full.bytesRead = bytesRead
             full.digest = digest.result
-            chunk = ImportChunk(firstPosition: max(position, skipping), byteLimit: chunkByteLimit)
+            chunk = ImportChunk(firstPosition: max(position, producer.skipping), byteLimit: producer.chunkByteLimit)
             return full
         }
     }

@@ -24,6 +24,8 @@ final class DumpBytes: Sendable {
         case .standardInput:
             let descriptor = dup(STDIN_FILENO)
             (storage, count) = try Self.readable(descriptor, name: name, isCancelled: isCancelled)
+        case .zipMember:
+            throw ArchiveError.unreadableDump(dump: input.name, reason: "not yet")
         case .file(let path):
             let descriptor = open(path, O_RDONLY | O_CLOEXEC)
             (storage, count) = try Self.readable(descriptor, name: name, isCancelled: isCancelled)
@@ -39,6 +41,12 @@ final class DumpBytes: Sendable {
         guard case .file(let descriptor, _) = storage else { return nil }
         return FileIdentity(descriptor: descriptor)
     }
+
+    /// Reads it from its start.
+    func reader() -> DumpReader { DumpReader(self) }
+
+    /// Whether any part of it can be read without what comes before.
+    var isRandomAccess: Bool { true }
 
     /// Reads bytes from a place; 0 at the end of the dump.
     func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws -> Int {

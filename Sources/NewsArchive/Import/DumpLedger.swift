@@ -8,8 +8,8 @@ final class DumpLedger {
         /// Records that are stored.
         let records: Int
         let isFinished: Bool
-        /// What it was begun with: identity, time zone, source.
-        let settings: [String?]
+        /// What it was begun with.
+        let settings: DumpSettings
     }
 
     private let connection: Connection
@@ -41,7 +41,8 @@ final class DumpLedger {
         var statement = try Statement(
             connection,
             """
-            SELECT dump.id, records, finished IS NOT NULL, digested, digest, identity, time_zone, source.name
+            SELECT dump.id, records, finished IS NOT NULL, digested, digest, identity, time_zone, source.name, format,
+              coalesce(packing, 'none'), coalesce(encoding, 'UTF-8'), coalesce(field_names, '')
             FROM dump
             LEFT JOIN source ON source.id = dump.source_id
             WHERE bytes = ?1
@@ -56,9 +57,11 @@ final class DumpLedger {
             return Entry(
                 id: try statement.integer(0), records: try statement.count(1),
                 isFinished: try statement.integer(2) != 0,
-                settings: [
-                    try statement.text(5), try statement.text(6), try statement.optionalText(7),
-                ])
+                settings: DumpSettings(
+                    identity: try statement.text(5), timeZone: try statement.text(6),
+                    source: try statement.optionalText(7), format: try statement.text(8),
+                    packing: try statement.text(9), encoding: try statement.text(10),
+                    fieldNames: try statement.text(11)))
         }
         return nil
     }
@@ -84,22 +87,27 @@ final class DumpLedger {
 
     /// Writes down that a dump is being imported.
     func begin(
-        _ dump: DumpBytes, format: DumpFormat, options: ImportOptions, source: Int64?, at now: Int64
+        _ dump: DumpBytes, settings: DumpSettings, source: Int64?, at now: Int64
     ) throws -> Int64 {
         var insert = try Statement(
             connection,
             """
-            INSERT INTO dump (name, format, source_id, identity, time_zone, bytes, digest, digested, started)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, ?8)
+            INSERT INTO dump
+              (name, format, source_id, identity, time_zone, bytes, digest, digested, started, packing, encoding,
+               field_names)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, ?8, ?9, ?10, ?11)
             """)
         try insert.bind(1, dump.name)
-        try insert.bind(2, format.rawValue)
+        try insert.bind(2, settings.format)
         try insert.bind(3, source)
-        try insert.bind(4, options.identity.rawValue)
-        try insert.bind(5, options.localTime.name)
+        try insert.bind(4, settings.identity)
+        try insert.bind(5, settings.timeZone)
         try insert.bind(6, dump.count)
         try insert.bind(7, blob: Digest().result)
         try insert.bind(8, now)
+        try insert.bind(9, settings.packing)
+        try insert.bind(10, settings.encoding)
+        try insert.bind(11, settings.fieldNames)
         try insert.run()
         return connection.lastInsertedRowID
     }

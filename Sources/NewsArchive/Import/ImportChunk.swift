@@ -49,4 +49,7 @@ struct ImportChunk: Sendable {
     }
 
     var isFull: Bool { byteCount >= byteLimit || records.count >= Self.recordLimit }
+
+    /// Whether it is so full that it must not wait for the end of a piece.
+    var isOverfull: Bool { byteCount >= 2 * byteLimit || records.count >= 2 * Self.recordLimit }
 }

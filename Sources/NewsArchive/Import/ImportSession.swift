@@ -14,7 +14,8 @@ final class ImportSession {
     private let options: ImportOptions
     private let observer: Observer
     private let dump: DumpBytes
-    private let format: DumpFormat
+    private let inspection: DumpInspection
+    private let text: RecordBytes
     private let ledger: DumpLedger
     private let reader: ArticleReader
     private let writer: ArticleWriter
@@ -35,7 +36,8 @@ final class ImportSession {
         self.options = options
         self.observer = observer
         self.dump = dump
-        format = try options.format ?? Self.detectFormat(dump)
+        inspection = try DumpInspector(dump, options).inspect(recordLimit: 0)
+        text = RecordBytes(dump, inspection.layers)
         ledger = try DumpLedger(connection)
         reader = try ArticleReader(connection)
         writer = try ArticleWriter(connection, writesIndex: !options.isDryRun)
@@ -46,7 +48,7 @@ final class ImportSession {
             : options.rejectsPath.map {
                 RejectsFile(path: $0, archivePath: archivePath)
             }
-        report = ImportReport(dump: dump.name, format: format)
+        report = ImportReport(dump: dump.name, format: inspection.format, source: inspection.source)
     }
 
     /// Imports the dump, or what an earlier import has left of it.
@@ -61,24 +63,6 @@ final class ImportSession {
         report.seconds = (clock.now - start) / .seconds(1)
         return report
     }
-
-    private static func detectFormat(_ dump: DumpBytes) throws -> DumpFormat {
-        var offset = 0
-        var detection = DumpFormat.Detection.empty
-        // Blank lines at the start, however many, say nothing.
-        while detection == .empty, offset < dump.count {
-            var start: [UInt8] = []
-            let end = min(dump.count, offset + DumpFormat.detectionLength)
-            try dump.forEachPiece(in: offset..<end) { start += $0 }
-            detection = start.withUnsafeBytes { DumpFormat.detect(in: $0) }
-            offset = end
-        }
-        switch detection {
-        case .format(let format): return format
-        case .empty: throw ArchiveError.notADump(dump: dump.name, reason: "it is empty")
-        case .unknown(let reason): throw ArchiveError.notADump(dump: dump.name, reason: reason)
-        }
-    }
 }
 
 extension ImportSession {
@@ -91,8 +75,7 @@ extension ImportSession {
             try requireSameSettings(known)
         }
         let queue = ChunkProducer(
-            dump: dump, format: format, localTime: options.localTime, source: options.source,
-            skipping: report.resumed,
+            dump: dump, inspection: inspection, localTime: options.localTime, skipping: report.resumed,
             chunkByteLimit: options.chunkByteLimit
         ).start()
         // Also after an error: the producer must not wait for ever for somebody to take its chunk.
@@ -107,10 +90,9 @@ extension ImportSession {
 
     // Half a dump by one rule and half by another would be an archive that nobody can explain.
     private func requireSameSettings(_ known: DumpLedger.Entry) throws {
-        let mine = [options.identity.rawValue, options.localTime.name, options.source]
+        let mine = DumpSettings(options, inspection)
         guard known.settings != mine else { return }
-        let began = zip(["identity", "time zone", "source"], known.settings)
-            .map { "\($0) \($1 ?? "none")" }.joined(separator: ", ")
+        let began = known.settings.description
         throw ArchiveError.begunWithOtherSettings(dump: dump.name, settings: began)
     }
 
@@ -151,7 +133,7 @@ extension ImportSession {
             case .article(let article): try decider.decide(article, position: position)
             case .rejected(let record):
                 decider.reject()
-                try rejects?.append(record, of: dump)
+                try rejects?.append(record, of: dump, text)
                 try ledger.reject(record, dump: dumpID, position: position)
                 rejections.append(Rejection(dump: dump.name, place: record.place, reason: record.reason))
             }
@@ -160,13 +142,13 @@ extension ImportSession {
     }
 
     private func beginIfNeeded() throws {
-        if let name = options.source { sources[name] = try ledger.source(named: name) }
+        if let name = inspection.source { sources[name] = try ledger.source(named: name) }
         if bytesDone == 0 { try maintenance.begin() }
         guard dumpID == nil else { return }
         // Another process may have begun with the same dump while this one waited for the lock.
         guard try ledger.find(dump) == nil else { throw ArchiveError.importInProgress(dump: dump.name) }
         dumpID = try ledger.begin(
-            dump, format: format, options: options, source: options.source.flatMap { sources[$0] },
+            dump, settings: DumpSettings(options, inspection), source: inspection.source.flatMap { sources[$0] },
             at: Clock.now)
     }
 

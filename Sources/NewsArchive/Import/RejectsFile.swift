@@ -23,7 +23,7 @@ final class RejectsFile {
     }
 
     /// Appends a record, after what has to stand before it so that it can be read alone.
-    func append(_ record: RejectedRecord, of dump: DumpBytes) throws {
+    func append(_ record: RejectedRecord, of dump: DumpBytes, _ text: RecordBytes) throws {
         if descriptor < 0 { try open(beside: dump) }
         // Where it would otherwise be read under the date of the record before it, or as a part of that.
         if record.preamble != lastPreamble || (record.reason == .textBeforeFirstStamp && !isEmpty) {
@@ -31,9 +31,8 @@ final class RejectsFile {
         }
         lastPreamble = record.preamble
         isEmpty = false
-        let start = record.place.byteOffset
         var last: UInt8?
-        try dump.forEachPiece(in: start..<start + record.place.byteCount) { bytes in
+        try text.forEachPiece(of: record.place) { bytes in
             last = bytes.last
             guard FileBytes.write(bytes, to: descriptor) else { throw failure() }
         }

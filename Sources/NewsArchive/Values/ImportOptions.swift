@@ -1,6 +1,6 @@
 /// How dumps are imported.
 public struct ImportOptions: Sendable {
-    /// Who published what the dump lists; nil when that is not to be said.
+    /// Who publishes what the dump lists; nil to take what its records or the title of its feed say.
     public var source: String?
     /// What the stamps mean, which name no time zone.
     public var localTime: LocalTimeRule
@@ -8,6 +8,10 @@ public struct ImportOptions: Sendable {
     public var identity: IdentityRule
     /// The format of the dump; nil to find it out.
     public var format: DumpFormat?
+    /// How the text of the dump is encoded; nil to find it out.
+    public var encoding: TextEncoding?
+    /// Which fields hold what, in formats whose fields have names.
+    public var fieldNames: FieldNames
     /// Whether to come to the same verdicts without changing anything.
     ///
     /// The archive's write lock is held meanwhile, for the work is done and then taken back. An archive that was opened
@@ -26,12 +30,15 @@ public struct ImportOptions: Sendable {
     /// Options with the given values.
     public init(
         source: String? = nil, localTime: LocalTimeRule = .utc, identity: IdentityRule = .automatic,
-        format: DumpFormat? = nil, isDryRun: Bool = false, rejectsPath: String? = nil
+        format: DumpFormat? = nil, encoding: TextEncoding? = nil, fieldNames: FieldNames = FieldNames(),
+        isDryRun: Bool = false, rejectsPath: String? = nil
     ) {
         self.source = source
         self.localTime = localTime
         self.identity = identity
         self.format = format
+        self.encoding = encoding
+        self.fieldNames = fieldNames
         self.isDryRun = isDryRun
         self.rejectsPath = rejectsPath
     }
@@ -43,6 +50,8 @@ public enum DumpInput: Equatable, Sendable {
     case file(path: String)
     /// Standard input; copied to a temporary file first when it is no file.
     case standardInput
+    /// A file in a ZIP archive, by its place in the archive's list, from 0.
+    case zipMember(path: String, index: Int, name: String)
     /// Bytes in memory, with a name to remember them by.
     case bytes([UInt8], name: String)
 
@@ -50,6 +59,7 @@ public enum DumpInput: Equatable, Sendable {
     public var name: String {
         switch self {
         case .file(let path): path
+        case .zipMember(let path, _, let name): "\(path)/\(name)"
         case .standardInput: "standard input"
         case .bytes(_, let name): name
         }

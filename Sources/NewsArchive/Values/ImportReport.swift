@@ -4,6 +4,8 @@ public struct ImportReport: Equatable, Sendable {
     public let dump: String
     /// The format it was read as.
     public let format: DumpFormat
+    /// Who publishes what it lists: as the import was told, or as the dump says; nil where neither says it.
+    public let source: String?
     /// What became of the records that this import read.
     public internal(set) var counts = RecordCounts()
     /// Records that an earlier import of the same bytes had stored already.
@@ -15,8 +17,9 @@ public struct ImportReport: Equatable, Sendable {
     /// How long it took, in seconds.
     public internal(set) var seconds = 0.0
 
-    init(dump: String, format: DumpFormat) {
+    init(dump: String, format: DumpFormat, source: String?) {
         self.dump = dump
+        self.source = source
         self.format = format
     }
 }
@@ -29,6 +32,13 @@ public struct ImportProgress: Equatable, Sendable {
     public let totalBytes: Int
     /// Records that this import has stored or is just storing; between two chunks an estimate.
     public let records: Int
+
+    /// So many bytes of so many, and so many records.
+    public init(bytes: Int, totalBytes: Int, records: Int) {
+        self.bytes = bytes
+        self.totalBytes = totalBytes
+        self.records = records
+    }
 }
 
 /// A record that an import could not read.

@@ -69,3 +69,15 @@ extension PublicationTime: CustomStringConvertible {
         return "\(minutes < 0 ? "-" : "+")\(padded(abs(minutes) / 60)):\(padded(abs(minutes) % 60))"
     }
 }
+
+extension ParsedArticle {
+    /// When it was published, as an archive would store it; nil when nothing says it.
+    ///
+    /// - Parameter rule: What the time means where it names no zone.
+    public func publicationTime(_ rule: LocalTimeRule) -> PublicationTime? {
+        published.map {
+            PublicationTime(
+                StatedTime($0, minutesAheadOfUTC: minutesAheadOfUTC), origin: origin, rule: rule)
+        }
+    }
+}

@@ -54,11 +54,12 @@ struct TableHeader {
     /// Whether an article can be made of a row.
     var hasText: Bool { columns.contains { $0?.field == .headline || $0?.field == .body } }
 
-    /// Whether the row is a header, and not a line of some text: two names that are known, or one, and the next rows have as
-    /// many fields.
+    /// Whether the row is a header, and not a line of some text or of a list of people: two names that are known, or one that
+    /// is not "name", and the next rows have as many fields.
     var isConvincing: Bool {
         guard hasText, names.count > 1, names.allSatisfy({ $0.utf8.count <= 64 }) else { return false }
-        return known > 1 || rows > 0 && evenRows == rows
+        if known > 1 { return true }
+        return rows > 0 && evenRows == rows && !names.contains { FieldNames.folded($0) == "name" }
     }
 
     private var known: Int { columns.count { $0 != nil } }

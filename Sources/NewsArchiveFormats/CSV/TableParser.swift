@@ -13,6 +13,11 @@ public struct TableParser: FieldedParser {
     private var row = TableRow()
     private var lines = LineCount()
     private var carry: [UInt8] = []
+    // A row that is being let go up to its line end, and why.
+    private var skipped: RejectedRecord?
+    // How far a closing quotation mark is looked for. Halved where there was none and doubled by every row that is read, so that a
+    // table of nothing but opening marks is not read to the limit for each of them.
+    private var quotedLimit: Int
     // A row that goes on is read again when enough has come, not with every piece.
     private var enough = 0
 
@@ -24,6 +29,7 @@ public struct TableParser: FieldedParser {
     init(fieldNames: FieldNames = FieldNames(), maximumRecordBytes: Int) {
         self.fieldNames = fieldNames
         limit = maximumRecordBytes
+        quotedLimit = maximumRecordBytes
     }
 
     /// Nothing: a table does not say whose it is.
@@ -74,10 +80,13 @@ extension TableParser {
         }
         if let table {
             while position < bytes.count {
-                guard let next = try readRow(table, bytes, from: position, isLast: isLast, emit: emit) else {
-                    break
-                }
-                position = next
+                let isThrough =
+                    if skipped != nil {
+                        try skip(bytes, from: &position, isLast: isLast, emit: emit)
+                    } else {
+                        try readRow(table, bytes, from: &position, isLast: isLast, emit: emit)
+                    }
+                guard isThrough else { break }
             }
         }
         lines.count(bytes, upTo: position)
@@ -116,33 +125,56 @@ extension TableParser {
         return bytes.count
     }
 
-    // Where the next row starts; nil when more bytes are needed.
+    // False when more bytes are needed.
     private mutating func readRow(
-        _ table: TableHeader, _ bytes: UnsafeRawBufferPointer, from start: Int, isLast: Bool,
+        _ table: TableHeader, _ bytes: UnsafeRawBufferPointer, from position: inout Int, isLast: Bool,
         emit: (ParsedRecord) throws -> Void
-    ) rethrows -> Int? {
-        switch row.read(bytes, from: start, delimiter: table.delimiter, isLast: isLast) {
+    ) rethrows -> Bool {
+        let start = position
+        let outcome = row.read(
+            bytes, from: start, delimiter: table.delimiter, isLast: isLast, limits: (limit, quotedLimit))
+        switch outcome {
         case .complete(let next):
+            if quotedLimit < limit { quotedLimit = min(limit, quotedLimit * 2) }
+            position = next
             if !row.isBlank { try emit(record(table, bytes, start..<next)) }
-            return next
-        case .unclosed:
-            return try rejectLine(
-                .malformed("has a quotation mark that is not closed"), bytes, start, emit: emit)
-        case .more:
-            guard bytes.count - start > limit else { return nil }
-            return try rejectLine(.tooLarge(limit: limit), bytes, start, emit: emit)
+        case .unclosed(let isUpToLimit):
+            if isUpToLimit { quotedLimit = min(limit, max(4096, quotedLimit / 2)) }
+            beginSkipping(.malformed("has a quotation mark that is not closed"), bytes, start)
+        case .tooLarge: beginSkipping(.tooLarge(limit: limit), bytes, start)
+        case .more: return false
         }
+        return true
     }
 
-    private mutating func rejectLine(
-        _ reason: RejectionReason, _ bytes: UnsafeRawBufferPointer, _ start: Int,
+    private mutating func beginSkipping(
+        _ reason: RejectionReason, _ bytes: UnsafeRawBufferPointer, _ start: Int
+    ) {
+        skipped = RejectedRecord(reason: reason, place: place(bytes, start..<start), preamble: preamble)
+    }
+
+    // Up to the next line. False when more bytes are needed.
+    private mutating func skip(
+        _ bytes: UnsafeRawBufferPointer, from position: inout Int, isLast: Bool,
         emit: (ParsedRecord) throws -> Void
-    ) rethrows -> Int {
-        let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D }
-        var next = end.map { $0 + 1 } ?? bytes.count
-        if let end, bytes[end] == 0x0D, next < bytes.count, bytes[next] == 0x0A { next += 1 }
-        try emit(rejected(reason, bytes, start..<next))
-        return next
+    ) rethrows -> Bool {
+        let end = bytes[position...].firstIndex { $0 == 0x0A || $0 == 0x0D }
+        position = end ?? bytes.count
+        guard let end, end + 1 < bytes.count || isLast else {
+            if isLast { try emitSkipped(end: position, emit: emit) }
+            return false
+        }
+        position = end + 1
+        if bytes[end] == 0x0D, position < bytes.count, bytes[position] == 0x0A { position += 1 }
+        try emitSkipped(end: position, emit: emit)
+        return true
+    }
+
+    private mutating func emitSkipped(end: Int, emit: (ParsedRecord) throws -> Void) rethrows {
+        guard var record = skipped else { return }
+        skipped = nil
+        record.place.byteCount = lines.offset + end - record.place.byteOffset
+        try emit(.rejected(record))
     }
 
     private mutating func rejected(

@@ -14,8 +14,10 @@ struct TableRow {
         case more
         /// The next row starts at the position.
         case complete(next: Int)
-        /// A quotation mark was opened and never closed.
-        case unclosed
+        /// A quotation mark was opened and never closed: up to the limit or the dump's end, or up to the next field's.
+        case unclosed(upToLimit: Bool)
+        /// It has more bytes than the limit.
+        case tooLarge
     }
 
     private(set) var fields: [Field] = []
@@ -24,18 +26,24 @@ struct TableRow {
     var isBlank: Bool { fields.count == 1 && fields[0].range.isEmpty && !fields[0].isQuoted }
 
     /// Reads the row that starts at a position.
+    ///
+    /// - Parameter limits: the most bytes that it may have; and as many for a row up to the last quotation mark.
     mutating func read(
-        _ bytes: UnsafeRawBufferPointer, from start: Int, delimiter: UInt8, isLast: Bool
+        _ bytes: UnsafeRawBufferPointer, from start: Int, delimiter: UInt8, isLast: Bool,
+        limits: (row: Int, quoted: Int) = (.max, .max)
     ) -> Outcome {
         fields.removeAll(keepingCapacity: true)
         var position = start
+        let quotedEnd = limits.quoted < bytes.count - start ? start + limits.quoted : bytes.count
         while true {
             if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
-                let outcome = readQuoted(bytes, &position, delimiter: delimiter, isLast: isLast)
+                let outcome = readQuoted(
+                    bytes, &position, delimiter: delimiter, isLast: isLast, end: quotedEnd)
                 if let outcome { return outcome }
             } else {
                 let first = position
                 while position < bytes.count, !Self.ends(bytes[position], delimiter) { position += 1 }
+                guard position - start <= limits.row else { return .tooLarge }
                 guard position < bytes.count || isLast else { return .more }
                 fields.append(Field(range: first..<position, isQuoted: false))
             }
@@ -51,12 +59,12 @@ struct TableRow {
 
     // nil when the field was read to its end.
     private mutating func readQuoted(
-        _ bytes: UnsafeRawBufferPointer, _ position: inout Int, delimiter: UInt8, isLast: Bool
+        _ bytes: UnsafeRawBufferPointer, _ position: inout Int, delimiter: UInt8, isLast: Bool, end: Int
     ) -> Outcome? {
         guard let base = bytes.baseAddress else { return .more }
         let first = position + 1
         var search = first
-        while search < bytes.count, let found = memchr(base + search, 0x22, bytes.count - search) {
+        while search < end, let found = memchr(base + search, 0x22, end - search) {
             let quote = UnsafeRawPointer(found) - base
             var next = quote + 1
             guard next < bytes.count || isLast else { return .more }
@@ -71,18 +79,20 @@ struct TableRow {
                 position = next
                 return nil
             }
-            if opensAnother(bytes, first: first, quote: quote, delimiter: delimiter) { return .unclosed }
+            if opensAnother(bytes, first: first, quote: quote, delimiter: delimiter) {
+                return .unclosed(upToLimit: false)
+            }
             search = quote + 1
         }
-        return isLast ? .unclosed : .more
+        return isLast || end < bytes.count ? .unclosed(upToLimit: true) : .more
     }
 
-    // A quotation mark within quotation marks is a character of the text: He said "no". But after a delimiter and on a
-    // later line it opens a field, and the one before was never closed.
+    // A quotation mark within quotation marks is a character of the text: He said "no". But after a delimiter or a line end,
+    // and on a later line, it opens a field, and the one before was never closed.
     private func opensAnother(
         _ bytes: UnsafeRawBufferPointer, first: Int, quote: Int, delimiter: UInt8
     ) -> Bool {
-        quote > first && bytes[quote - 1] == delimiter
+        quote > first && Self.ends(bytes[quote - 1], delimiter)
             && bytes[first..<quote].contains { $0 == 0x0A || $0 == 0x0D }
     }
 

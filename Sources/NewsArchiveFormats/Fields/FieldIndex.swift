@@ -10,14 +10,19 @@ struct FieldIndex: Sendable {
     private let exact: [String: ArticleField]
     private let folded: [String: Match]
 
-    init(_ names: FieldNames) {
-        var folded: [String: Match] = [:]
+    // Made once: a folder of small dumps makes an index for each.
+    private static let usual: [String: Match] = {
+        var usual: [String: Match] = [:]
         for field in ArticleField.allCases {
             for (rank, name) in UsualNames.names(of: field).split(separator: " ").enumerated() {
-                let key = FieldNames.folded(String(name))
-                if folded[key] == nil { folded[key] = Match(field: field, rank: rank + 2) }
+                usual[FieldNames.folded(String(name))] = Match(field: field, rank: rank + 2)
             }
         }
+        return usual
+    }()
+
+    init(_ names: FieldNames) {
+        var folded = Self.usual
         var exact: [String: ArticleField] = [:]
         // In the order of the cases: of two fields with one name, the same one wins in every run.
         for field in ArticleField.allCases.reversed() {

@@ -5,6 +5,8 @@ struct JSONLoss {
     let place: RecordPlace
     /// The first name of the damaged record, or of the last one that could be read: records of a kind begin alike.
     let firstName: [UInt8]?
+    /// Whether the damage is in a value beside the records.
+    let isBeside: Bool
     /// The next byte to look at.
     var position: Int
     /// Where the damage was found. From there on brackets are counted.
@@ -15,16 +17,20 @@ struct JSONLoss {
 
     /// A name longer than this is not compared.
     static let longestName = 64
-    /// How many bytes before and after a bracket are looked at.
+    /// How many bytes before and after a bracket are looked at, and kept in the window for that.
     static let lookBehind = 128
+    // So that nothing depends on how a dump is cut into pieces, fewer blanks than that.
+    fileprivate static let mostBlanks = 48
 
     init(
-        reason: RejectionReason, place: RecordPlace, firstName: [UInt8]?, position: Int, damage: Int,
+        reason: RejectionReason, place: RecordPlace, firstName: [UInt8]?, isBeside: Bool, position: Int,
+        damage: Int,
         scan: JSONScan
     ) {
         self.reason = reason
         self.place = place
         self.firstName = firstName
+        self.isBeside = isBeside
         self.position = position
         self.damage = damage
         depth = scan.depth
@@ -36,16 +42,18 @@ struct JSONLoss {
         damage -= count
     }
 
-    /// Where the reading can go on; nil when that is not in the window.
-    mutating func search(_ bytes: UnsafeRawBufferPointer, isLines: Bool, isLast: Bool) -> Int? {
+    /// Where the reading can go on, and whether a record begins there; nil when that is not in the window.
+    mutating func search(
+        _ bytes: UnsafeRawBufferPointer, isLines: Bool, isLast: Bool
+    ) -> (position: Int, isRecord: Bool)? {
         let end = isLast ? bytes.count : bytes.count - Self.lookBehind
         while position < end {
             let byte = bytes[position]
             if byte == UInt8(ascii: "{"), isRecord(at: position, in: bytes, isLines: isLines) {
-                return position
+                return (position, true)
             }
             if position >= damage, closes(byte), isEnd(position + 1, bytes, isLines: isLines) {
-                return position + 1
+                return (position + 1, false)
             }
             position += 1
         }
@@ -77,17 +85,18 @@ struct JSONLoss {
     // What may follow a record; where something else does, the brackets were counted wrong.
     private func isEnd(_ position: Int, _ bytes: UnsafeRawBufferPointer, isLines: Bool) -> Bool {
         var next = position
-        JSONBytes.skipBlank(bytes, &next)
-        guard next < bytes.count else { return true }
-        return isLines
-            ? bytes[next] == UInt8(ascii: "{")
-            : bytes[next] == UInt8(ascii: ",") || bytes[next] == UInt8(ascii: "]")
+        while next < bytes.count, next < position + Self.mostBlanks, bytes[next].isBlank { next += 1 }
+        guard next < bytes.count, !bytes[next].isBlank else { return true }
+        if isLines { return bytes[next] == UInt8(ascii: "{") }
+        return bytes[next] == UInt8(ascii: ",") || bytes[next] == UInt8(ascii: isBeside ? "}" : "]")
     }
 
     private func isRecord(at position: Int, in bytes: UnsafeRawBufferPointer, isLines: Bool) -> Bool {
         var before = position
         var isLineStart = before == 0
-        while before > 0, bytes[before - 1].isBlank || bytes[before - 1] == 0x1E {
+        while before > max(0, position - Self.mostBlanks),
+            bytes[before - 1].isBlank || bytes[before - 1] == 0x1E
+        {
             before -= 1
             isLineStart = isLineStart || bytes[before] == 0x0A || bytes[before] == 0x0D
         }
@@ -109,7 +118,7 @@ struct JSONLoss {
     static func firstName(of object: UnsafeRawBufferPointer) -> [UInt8]? {
         guard object.first == UInt8(ascii: "{") else { return nil }
         var start = 1
-        JSONBytes.skipBlank(object, &start)
+        while start < min(object.count, mostBlanks), object[start].isBlank { start += 1 }
         guard start < object.count, object[start] == UInt8(ascii: "\"") else { return nil }
         let rest = object[(start + 1)...].prefix(longestName)
         guard let end = rest.firstIndex(of: UInt8(ascii: "\"")) else { return nil }
@@ -127,14 +136,19 @@ extension JSONWalk {
     }
 
     mutating func lose(_ item: JSONItem, reason: RejectionReason, _ bytes: UnsafeRawBufferPointer) {
-        let isThere = !item.isDropped && item.start >= 0
+        // By its size, and not by whether its bytes happen to be in the window.
+        let isThere = !item.isDropped && position - item.start <= item.limit(ofRecords: limit)
+        var from = isThere ? item.start + 1 : position
+        // Too many brackets are no sign that the record's end was missed: what is in it is not looked at again.
+        if case .tooDeep = reason { from = position }
         let own =
             isThere ? JSONLoss.firstName(of: UnsafeRawBufferPointer(rebasing: bytes[item.start...])) : nil
         step = .lost(
             JSONLoss(
                 reason: reason, place: item.place,
                 firstName: item.kind == .record ? own ?? firstName : firstName,
-                position: isThere ? item.start + 1 : position, damage: position, scan: scan))
+                isBeside: item.kind != .record && item.kind != .other, position: from, damage: position,
+                scan: scan))
     }
 
     /// Goes on with the search. False when more bytes are needed.
@@ -144,14 +158,15 @@ extension JSONWalk {
         var loss = loss
         let found = loss.search(bytes, isLines: isLines, isLast: isLast)
         step = .lost(loss)
-        guard let end = found ?? (isLast ? bytes.count : nil) else { return false }
+        guard let end = found?.position ?? (isLast ? bytes.count : nil) else { return false }
         var last = end
-        while last > 0, bytes[last - 1].isBlank || bytes[last - 1] == UInt8(ascii: ",") { last -= 1 }
+        let first = max(0, end - JSONLoss.mostBlanks, loss.place.byteOffset - lines.offset)
+        while last > first, bytes[last - 1].isBlank || bytes[last - 1] == UInt8(ascii: ",") { last -= 1 }
         var place = loss.place
         place.byteCount = max(1, self.place(at: last, in: bytes).byteOffset - place.byteOffset)
         step = .item
         position = end
-        if !isLines, frames.last != .records { frames.append(.records) }
+        if !isLines, found?.isRecord == true, frames.last != .records { frames.append(.records) }
         try emit(.rejected(RejectedRecord(reason: loss.reason, place: place)))
         return true
     }

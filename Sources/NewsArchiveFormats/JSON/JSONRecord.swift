@@ -14,11 +14,12 @@ enum JSONRecord {
         _ reader: inout JSONReader, into draft: inout FieldDraft, _ keys: inout FieldKeys, isNested: Bool
     ) {
         reader.members { name, reader in
-            if let match = keys.match(name) {
-                draft.add(reader.value(), match)
-            } else if !isNested, name.first == UInt8(ascii: "_"), reader.isAtObject() {
+            // Before its name is looked up: "_source" is not who published it.
+            if !isNested, name.first == UInt8(ascii: "_"), reader.isAtObject() {
                 let isWhole = name.elementsEqual("_source".utf8)
                 readExtension(&reader, into: &draft, &keys, isWhole: isWhole)
+            } else if let match = keys.match(name) {
+                draft.add(reader.value(), match)
             } else {
                 reader.skipValue()
             }

@@ -25,6 +25,8 @@ struct JSONScan {
 
     /// Values stand within each other no deeper than this.
     static let maximumDepth = 512
+    // A longer comment is one that was never closed, or no comment.
+    private static let maximumComment = 1024
 
     /// How many brackets are open.
     private(set) var depth = 0
@@ -33,6 +35,7 @@ struct JSONScan {
     private var expectation = Expectation.value
     private var lexeme = Lexeme.none
     private var word: [UInt8] = []
+    private var commentLength = 0
 
     /// Whether the last byte stands in a string.
     var isInString: Bool { lexeme == .string || lexeme == .escape }
@@ -167,6 +170,10 @@ extension JSONScan {
 
     private mutating func readComment(_ byte: UInt8, _ position: inout Int) -> Outcome {
         position += 1
+        commentLength += 1
+        guard lexeme == .slash || commentLength <= Self.maximumComment else {
+            return .broken("has a comment that is not closed")
+        }
         switch lexeme {
         case .slash:
             guard byte == UInt8(ascii: "/") || byte == UInt8(ascii: "*") else {
@@ -174,6 +181,7 @@ extension JSONScan {
                 return unexpected(UInt8(ascii: "/"))
             }
             lexeme = byte == UInt8(ascii: "/") ? .lineComment : .blockComment
+            commentLength = 0
         case .lineComment: if byte == 0x0A { lexeme = .none }
         case .blockComment: if byte == UInt8(ascii: "*") { lexeme = .blockCommentStar }
         default:

@@ -30,7 +30,7 @@ struct JSONWalk {
     var firstName: [UInt8]?
     private var names = JSONNames()
     private var name = ""
-    private var lines = LineCount()
+    private(set) var lines = LineCount()
 
     init(isLines: Bool, fieldNames: FieldNames, limit: Int) {
         self.isLines = isLines
@@ -61,7 +61,7 @@ struct JSONWalk {
     private func firstNeeded(_ bytes: UnsafeRawBufferPointer) -> Int {
         switch step {
         case .item, .colon, .value: position
-        case .scanning(let item): item.isDropped ? position : max(0, item.start)
+        case .scanning(let item): max(0, item.isDropped ? position - JSONLoss.lookBehind : item.start)
         case .lost(let loss): max(0, loss.position - JSONLoss.lookBehind)
         }
     }

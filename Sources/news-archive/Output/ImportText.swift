@@ -29,7 +29,8 @@ enum ImportText {
             + "(byte offset \(place.byteOffset), \(place.byteCount) bytes)"
     }
 
-    private static func seconds(_ seconds: Double) -> String {
+    /// Seconds with two digits after the point.
+    static func seconds(_ seconds: Double) -> String {
         let hundredths = Int((seconds * 100).rounded())
         let rest = hundredths % 100
         return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"

@@ -6,19 +6,38 @@ import Synchronization
 /// How far an import has come, on one line of a terminal at standard error; nothing when that is no terminal.
 final class ProgressBar: Sendable {
     private struct State {
+        var label = ""
+        // What the dumps before this one had.
+        var bytesBefore = 0
+        var recordsBefore = 0
+        var totalBytes = 0
+        var records = 0
         var lastShown: ContinuousClock.Instant?
         var isShown = false
     }
 
-    private let label: String
     private let isOn: Bool
     private let started = ContinuousClock.now
     private let state = Mutex(State())
 
-    init(label: String, isOn: Bool) {
-        self.label = label
+    init(isOn: Bool) {
         self.isOn =
             isOn && isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+    }
+
+    /// Says which dump the progress is of from now on.
+    ///
+    /// - Parameters:
+    ///   - bytesBefore: Bytes of the dumps that are done.
+    ///   - totalBytes: Bytes of all dumps; 0 where there is but one.
+    func begin(_ label: String, bytesBefore: Int, totalBytes: Int) {
+        state.withLock { state in
+            state.label = label
+            state.bytesBefore = bytesBefore
+            state.totalBytes = totalBytes
+            state.recordsBefore += state.records
+            state.records = 0
+        }
     }
 
     /// Shows it, ten times a second at the most.
@@ -26,14 +45,19 @@ final class ProgressBar: Sendable {
         guard isOn else { return }
         let now = ContinuousClock.now
         state.withLock { state in
+            state.records = progress.records
             if let last = state.lastShown, now - last < .milliseconds(100) { return }
             state.lastShown = now
             state.isShown = true
             let seconds = (now - started) / .seconds(1)
+            let overall = ImportProgress(
+                bytes: state.bytesBefore + progress.bytes,
+                totalBytes: max(state.totalBytes, state.bytesBefore + progress.totalBytes),
+                records: state.recordsBefore + progress.records)
             Output.raw(
                 "\r\u{1B}[2K"
                     + Self.text(
-                        progress, seconds: seconds, label: label, columns: Terminal.columns(of: STDERR_FILENO)
+                        overall, seconds: seconds, label: state.label, columns: Terminal.columns(of: STDERR_FILENO)
                     ))
         }
     }

@@ -84,10 +84,6 @@ extension RejectionReason {
         case .undecodable: "undecodable"
         case .notUTF8: "notUTF8"
         case .tooLarge: "tooLarge"
-        case .nothingToKeep: "nothingToKeep"
-        case .malformed: "malformed"
-        case .tooDeep: "tooDeep"
-        case .undecodable: "undecodable"
         }
     }
 }
