@@ -12,10 +12,15 @@ struct na_unpacker {
     na_packing packing;
     z_stream deflate;
     ZSTD_DCtx *zstd;
+    // How many bytes zstd wants next: to the end of a header, a block or a checksum.
+    size_t wanted;
 };
 
 // 128 MiB, what zstd itself takes without being asked; a hostile frame may want 2 GiB.
 static const int window_log_max = 27;
+
+// The shortest header of a frame.
+static const size_t frame_start = 5;
 
 na_unpacker *na_unpacker_create(na_packing packing) {
     na_unpacker *unpacker = calloc(1, sizeof *unpacker);
@@ -48,6 +53,7 @@ void na_unpacker_free(na_unpacker *unpacker) {
 void na_unpacker_reset(na_unpacker *unpacker) {
     if (unpacker->packing == NA_ZSTD) {
         ZSTD_DCtx_reset(unpacker->zstd, ZSTD_reset_session_only);
+        unpacker->wanted = 0;
     } else {
         inflateReset(&unpacker->deflate);
     }
@@ -84,11 +90,14 @@ na_unpack_status na_unpacker_step(
     na_unpacker *unpacker, const void *input, size_t input_count, size_t *read, void *output, size_t output_count,
     size_t *written) {
     if (unpacker->packing == NA_ZSTD) {
-        ZSTD_inBuffer in = {input, input_count, 0};
+        // Not more than it wants: when it finds damage it takes back what the same call wrote, be it all sound.
+        if (unpacker->wanted == 0) unpacker->wanted = frame_start;
+        ZSTD_inBuffer in = {input, input_count < unpacker->wanted ? input_count : unpacker->wanted, 0};
         ZSTD_outBuffer out = {output, output_count, 0};
         size_t result = ZSTD_decompressStream(unpacker->zstd, &out, &in);
         *read = in.pos;
         *written = out.pos;
+        unpacker->wanted = ZSTD_isError(result) ? 0 : result;
         return zstd_status(result);
     }
     z_stream *stream = &unpacker->deflate;

@@ -42,7 +42,8 @@
                 #expect(outcome.error == .cutShort(kind.0))
                 #expect(text.starts(with: outcome.bytes))
             }
-            #expect(unpack(Array(bytes[..<(bytes.count / 2)]), .gzip).bytes.count > 10_000 || kind.0 == .zstd)
+            let half = unpack(Array(bytes[..<(bytes.count / 2)]), kind.0)
+            #expect(half.bytes.count > 10_000)
         }
 
         @Test(arguments: kinds)
