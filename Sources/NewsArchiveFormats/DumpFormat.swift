@@ -63,7 +63,8 @@ public enum DumpFormat: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    private static func knownSignature(_ start: UnsafeRawBufferPointer) -> String? {
+    /// What a file is that is known to be no text; nil for all others.
+    package static func knownSignature(_ start: UnsafeRawBufferPointer) -> String? {
         let signatures: [([UInt8], String)] = [
             (Array("SQLite format 3\0".utf8), "it is a SQLite database"),
             ([0xFF, 0xD8, 0xFF], "it is a JPEG picture"),

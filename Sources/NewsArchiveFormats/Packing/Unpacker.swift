@@ -134,4 +134,18 @@
             }
         }
     }
+#else
+    /// Unpacks nothing: this build was made without the trait `Compression`.
+    package final class Unpacker {
+        /// Always nil.
+        package init?(_ packing: Packing) { return nil }
+
+        init?(deflateIn packing: Packing) { return nil }
+
+        package func unpack(
+            _ bytes: UnsafeRawBufferPointer, emit: (UnsafeRawBufferPointer) throws -> Void
+        ) throws {}
+
+        package func finish() throws {}
+    }
 #endif

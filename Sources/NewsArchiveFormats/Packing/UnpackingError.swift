@@ -14,6 +14,8 @@ public enum UnpackingError: Error, Hashable, Sendable {
     case brokenDirectory(String)
     /// The file in the ZIP archive is encrypted.
     case encrypted(name: String)
+    /// This build was made without the trait `Compression`.
+    case unsupported(Packing)
     /// The file in the ZIP archive is packed in a way that is not known.
     case unknownMethod(name: String, method: Int)
 }
@@ -31,6 +33,8 @@ extension UnpackingError: CustomStringConvertible {
         case .outOfMemory: "there is not enough memory to unpack it"
         case .brokenDirectory(let problem): "the ZIP archive is damaged: it \(problem)"
         case .encrypted(let name): "\"\(name)\" in the ZIP archive is encrypted; unpack it with its password"
+        case .unsupported(let packing):
+            "it is packed with \(packing.rawValue), and this build was made without the trait Compression; unpack it"
         case .unknownMethod(let name, let method):
             "\"\(name)\" in the ZIP archive is packed by method \(method), which is not known; unpack it"
         }
