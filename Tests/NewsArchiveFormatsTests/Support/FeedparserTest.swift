@@ -7,11 +7,13 @@ import Foundation
 struct FeedparserTest {
     let expectations: [Expectation]
     private let articles: [ParsedArticle?]
-    private let location: String?
+    // Where feedparser's tests serve the feed from, if it does not say.
+    private let location: String
 
     init(_ text: [UInt8]) {
         let string = String(decoding: text, as: UTF8.self)
-        let line = string.firstMatch(of: /Expect:\s*([^\n]*)/).map { String($0.1) } ?? ""
+        let lines = string.split(whereSeparator: \.isNewline)
+        let line = lines.lazy.compactMap { $0.firstMatch(of: /^\s*Expect:\s*(.*)/)?.1 }.first.map(String.init) ?? ""
         let known: Set<String> = [
             "title", "link", "id", "guid", "updated", "published", "created", "updated_parsed", "published_parsed",
             "created_parsed", "summary", "description", "content", "title_detail", "summary_detail",
@@ -21,6 +23,7 @@ struct FeedparserTest {
                 && ($0.path.count == 1 || $0.path.last == "value" && $0.path.count <= 3)
         }
         location = string.firstMatch(of: /Header:\s*Content-Location:\s*(\S+)/).map { String($0.1) }
+            ?? "http://127.0.0.1:8097/"
         articles = Self.titled(text)
     }
 
