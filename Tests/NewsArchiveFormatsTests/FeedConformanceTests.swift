@@ -22,7 +22,7 @@ struct FeedConformanceTests {
             let name = file.path.replacing(FeedFiles.folder.path + "/feedparser/tests/", with: "")
             let part = String(name.prefix { $0 != "/" })
             for expectation in test.expectations {
-                let holds = test.holds(expectation)
+                let holds = test.reading.holds(expectation)
                 counts[part, default: Count()].all += 1
                 if holds { counts[part, default: Count()].held += 1 } else { failed.append("\(name): \(expectation)") }
             }
@@ -33,6 +33,27 @@ struct FeedConformanceTests {
         #expect(all.all > 500)
         #expect(all.share >= 0.90)
         #expect(try #require(counts["wellformed"]).share >= 0.95)
+    }
+
+    @Test func theExpectationsOfGofeedHold() throws {
+        var all = Count()
+        var failed: [String] = []
+        for file in FeedFiles.files(in: "gofeed/testdata", endings: [".xml"]) {
+            guard let text = try FeedFiles.text(of: file) else { continue }
+            let reading = FeedReading(text)
+            for expectation in GofeedTest.expectations(beside: file) {
+                all.all += 1
+                if reading.holds(expectation) {
+                    all.held += 1
+                } else {
+                    failed.append("\(file.lastPathComponent): \(expectation)")
+                }
+            }
+        }
+        print("gofeed: \(all.held) of \(all.all)")
+        if ProcessInfo.processInfo.environment["SHOW_FAILED"] != nil { failed.forEach { print($0) } }
+        #expect(all.all > 100)
+        #expect(all.share >= 0.97)
     }
 
     @Test func everyFileIsReadWholeAndInPieces() throws {

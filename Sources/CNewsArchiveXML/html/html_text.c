@@ -95,13 +95,36 @@ static int is_letter(uint8_t c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 
 static int is_digit(uint8_t c) { return c >= '0' && c <= '9'; }
 
-// What stands for itself is escaped: libxml2 drops text after a < that begins no tag, and stops at a NUL.
+static int is_at(const uint8_t *p, size_t count, size_t i, const char *text) {
+    size_t length = strlen(text);
+    return count - i >= length && memcmp(p + i, text, length) == 0;
+}
+
+// Whether a < begins a tag, a comment or what browsers take for one.
+static int begins_markup(const uint8_t *p, size_t count, size_t i) {
+    uint8_t next = i + 1 < count ? p[i + 1] : 0;
+    uint8_t after = i + 2 < count ? p[i + 2] : 0;
+    return is_letter(next) || next == '/' || next == '?' || (next == '!' && (is_letter(after) || after == '-'));
+}
+
+// What stands for itself is escaped: libxml2 drops text after a < that begins no tag, and stops at a NUL. The marks
+// of a CDATA section, which HTML has none of, are left out.
 static int make_plain(const uint8_t *p, size_t count, na_bytes *to) {
     size_t tag = 0;
-    int is_in_tag = 0;
+    int is_in_tag = 0, is_in_section = 0;
     for (size_t i = 0; i < count; i++) {
         uint8_t next = i + 1 < count ? p[i + 1] : 0;
-        if (p[i] == '<' && !is_letter(next) && next != '/' && next != '!' && next != '?') {
+        if (is_at(p, count, i, "<![CDATA[")) {
+            is_in_section = 1;
+            i += 8;
+            continue;
+        }
+        if (is_in_section && is_at(p, count, i, "]]>")) {
+            is_in_section = 0;
+            i += 2;
+            continue;
+        }
+        if (p[i] == '<' && !begins_markup(p, count, i)) {
             na_bytes_append_string(to, "&lt;");
             continue;
         }

@@ -20,7 +20,10 @@ struct FeedLinks {
     /// What its publisher calls the record.
     var guid: String? {
         for code in [NA_FEED_GUID, NA_FEED_ID, NA_FEED_IDENTIFIER] {
-            if let field = record.text(code) { return field.string }
+            guard let field = record.text(code) else { continue }
+            // An id of Atom is an address, and may be a relative one.
+            let isRelative = code == NA_FEED_ID && !field.attributes(NA_FEED_BASE).isEmpty
+            return isRelative ? address(field.string, in: field) : field.string
         }
         return about
     }

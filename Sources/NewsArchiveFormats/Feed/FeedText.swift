@@ -19,7 +19,8 @@ enum FeedText {
         case .html: return HTMLText.text(of: field.bytes)
         case .unsaid: return text(of: field.bytes)
         case .base64:
-            return Base64.decode(field.bytes).map(textOfDecoded) ?? []
+            // What is no base64 of a text was meant as it stands, whatever type it was given.
+            return Base64.decode(field.bytes).flatMap(textOfDecoded) ?? text(of: field.bytes)
         case .none: return []
         }
     }
@@ -29,8 +30,8 @@ enum FeedText {
         HTMLText.looksLikeHTML(bytes) ? HTMLText.text(of: bytes) : HTMLText.plain(bytes)
     }
 
-    private static func textOfDecoded(_ decoded: [UInt8]) -> [UInt8] {
-        decoded.withUnsafeBytes { UTF8Check.firstInvalidByte($0) == nil ? text(of: $0) : [] }
+    private static func textOfDecoded(_ decoded: [UInt8]) -> [UInt8]? {
+        decoded.withUnsafeBytes { UTF8Check.firstInvalidByte($0) == nil ? text(of: $0) : nil }
     }
 
     private static func kind(of field: FeedField) -> Kind {
@@ -43,6 +44,7 @@ enum FeedText {
         case "html", "text/html", "xhtml", "application/xhtml+xml", "text/x-html": return .html
         case nil, "text", "text/plain": return mode == "escaped" ? .unsaid : .plain
         case let type? where type.hasPrefix("text/"): return .plain
+        case let type? where ["image/", "audio/", "video/"].contains { type.hasPrefix($0) }: return .none
         case let type? where type.hasSuffix("xml"): return .html
         case let type? where type.contains("/"): return mode == nil ? .base64 : .none
         default: return .unsaid

@@ -29,7 +29,7 @@ struct HTMLElements: Sendable {
                 a abbr acronym b bdi bdo big button cite code data del dfn em font i img ins kbd label mark nobr q
                 rp rt ruby s samp small span strike strong sub sup time tt u var wbr picture source video audio
                 object embed param map area input textarea select meter progress output slot
-                col colgroup link meta base
+                col colgroup link meta base applet blink marquee param track keygen frame frameset
                 """
             ),
             (

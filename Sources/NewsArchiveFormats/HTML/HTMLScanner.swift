@@ -9,6 +9,8 @@ struct HTMLScanner {
     private var index = 0
     private var writer: LineWriter
     private var preformatted = 0
+    // What was not found from some place on is not there further on: without this, time would grow with the square.
+    private var missing: Set<UInt64> = []
 
     /// The text of a piece of HTML; nil when it is not plain, and `isLenient` is false.
     static func text(of html: UnsafeRawBufferPointer, isLenient: Bool) -> [UInt8]? {
@@ -75,9 +77,10 @@ extension HTMLScanner {
         let next = byte(1)
         if Self.isLetter(next) { return readTag(nameAt: 1, isEnd: false) }
         if next == UInt8(ascii: "/"), Self.isLetter(byte(2)) { return readTag(nameAt: 2, isEnd: true) }
-        if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") || next == UInt8(ascii: "/") {
-            return readOther()
-        }
+        let after = byte(2)
+        let isDeclaration = next == UInt8(ascii: "!") && (Self.isLetter(after) || after == UInt8(ascii: "-"))
+        if isDeclaration || next == UInt8(ascii: "?") || next == UInt8(ascii: "/") { return readOther() }
+        if next == UInt8(ascii: "!"), after == UInt8(ascii: "[") { return readSection() }
         writer.put(UInt8(ascii: "<"))
         index += 1
         return true
@@ -86,12 +89,20 @@ extension HTMLScanner {
     // Comments, and what browsers take for one.
     private mutating func readOther() -> Bool {
         let isComment = byte(1) == UInt8(ascii: "!") && byte(2) == UInt8(ascii: "-") && byte(3) == UInt8(ascii: "-")
-        if isComment, let end = find("-->", from: index + 4), isLenient || isPlainComment(until: end) {
+        if isComment, let end = findOnce("-->", from: index + 4), isLenient || isPlainComment(until: end) {
             index = end + 3
             return true
         }
         guard isLenient else { return false }
         index = find(">", from: index + 2).map { $0 + 1 } ?? count
+        return true
+    }
+
+    // HTML has no CDATA sections, but some feeds put what is in one into another.
+    private mutating func readSection() -> Bool {
+        guard isLenient else { return false }
+        let isSection = find("<![CDATA[", from: index) == index
+        if isSection { index += 9 } else { _ = readBrokenTag() }
         return true
     }
 
@@ -115,11 +126,12 @@ extension HTMLScanner {
         if length > 8 { key ^= UInt64(length & 0x7F) << 57 }
         let kind = elements.kind(key)
         let name = (index + offset)..<end
-        guard isLenient || (kind != .other && kind != .dropped), let end = tagEnd(from: end) else {
+        guard isLenient || (kind != .other && kind != .dropped) else { return false }
+        guard !isLenient || findOnce(">", from: end) != nil, let end = tagEnd(from: end) else {
             return isLenient ? readBrokenTag() : false
         }
         index = end
-        note(kind, name, isEnd: isEnd)
+        note(kind, name, key, isEnd: isEnd)
         return true
     }
 
@@ -130,7 +142,7 @@ extension HTMLScanner {
         return true
     }
 
-    private mutating func note(_ kind: HTMLElements.Kind, _ name: Range<Int>, isEnd: Bool) {
+    private mutating func note(_ kind: HTMLElements.Kind, _ name: Range<Int>, _ key: UInt64, isEnd: Bool) {
         switch kind {
         case .other, .inline: break
         case .block: writer.breakLine()
@@ -139,7 +151,8 @@ extension HTMLScanner {
             writer.breakLine()
             preformatted = max(0, preformatted + (isEnd ? -1 : 1))
         case .dropped where !isEnd && text[index - 2] != UInt8(ascii: "/"):
-            if let end = findEndTag(name) { index = end }
+            guard !missing.contains(key) else { break }
+            if let end = findEndTag(name) { index = end } else { missing.insert(key) }
         case .dropped: break
         }
     }
@@ -181,6 +194,14 @@ extension HTMLScanner {
         if isLenient { return place }
         let next = place < count ? text[place] : 0
         return next.isBlank || next == UInt8(ascii: ">") || next == UInt8(ascii: "/") ? place : nil
+    }
+
+    private mutating func findOnce(_ wanted: StaticString, from start: Int) -> Int? {
+        let key = UInt64(wanted.utf8CodeUnitCount)
+        guard !missing.contains(key) else { return nil }
+        let found = find(wanted, from: start)
+        if found == nil { missing.insert(key) }
+        return found
     }
 
     private func find(_ wanted: StaticString, from start: Int) -> Int? {

@@ -94,13 +94,17 @@ extension HTMLText {
 
     private static func isTag(_ rest: UnsafeRawBufferPointer) -> Bool {
         if rest.starts(with: [UInt8(ascii: "!"), UInt8(ascii: "-"), UInt8(ascii: "-")]) { return true }
-        let start = rest.first == UInt8(ascii: "/") ? 1 : 0
-        let name = rest.dropFirst(start).prefix(12).prefix { isLetter($0) || $0.isDigit }
-        guard let first = name.first, isLetter(first) else { return false }
-        let key = HTMLName.key(name.map { $0.isDigit ? $0 : $0 | 0x20 })
-        guard HTMLElements.all.kind(key) != .other, name.endIndex < rest.count else { return false }
+        let isEnd = rest.first == UInt8(ascii: "/")
+        let name = rest.dropFirst(isEnd ? 1 : 0).prefix(40).prefix { isLetter($0) || $0.isDigit }
+        guard let first = name.first, isLetter(first), name.endIndex < rest.count else { return false }
         let next = rest[name.endIndex]
+        // Nobody writes `</word>` but to end an element, whatever its name.
+        if isEnd { return next == UInt8(ascii: ">") }
+        let key = HTMLName.key(name.map { $0.isDigit ? $0 : $0 | 0x20 })
+        guard HTMLElements.all.kind(key) != .other else { return false }
         guard next.isBlank || next == UInt8(ascii: ">") || next == UInt8(ascii: "/") else { return false }
-        return rest.contains(UInt8(ascii: ">"))
+        return rest.prefix(longestTag).contains(UInt8(ascii: ">"))
     }
+
+    private static let longestTag = 4096
 }
