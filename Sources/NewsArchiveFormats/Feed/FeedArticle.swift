@@ -47,8 +47,7 @@ struct FeedArticle {
     private var headline: String? {
         for code in Self.titles {
             for field in record.fields(code) where !field.bytes.isEmpty {
-                let text = FeedText.text(of: field).map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }
-                let headline = HeadlineRepair.repair(text)
+                let headline = HeadlineRepair.unglued(FeedText.line(of: field))
                 if !headline.isEmpty { return String(decoding: headline, as: UTF8.self) }
             }
         }
@@ -95,7 +94,7 @@ struct FeedArticle {
 
     private var credit: String? {
         for field in record.fields(NA_FEED_CREDIT) where !field.bytes.isEmpty {
-            let credit = HeadlineRepair.repair(FeedText.text(of: field.bytes))
+            let credit = FeedText.line(of: field.bytes)
             if !credit.isEmpty { return String(decoding: credit, as: UTF8.self) }
         }
         return nil

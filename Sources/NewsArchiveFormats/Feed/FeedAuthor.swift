@@ -12,8 +12,7 @@ enum FeedAuthor {
             var names: [String] = []
             for code in codes {
                 for field in record.fields(code) {
-                    let text = String(decoding: FeedText.text(of: field.bytes), as: UTF8.self)
-                    let name = name(in: text.split(separator: "\n").joined(separator: " "))
+                    let name = name(in: String(decoding: FeedText.line(of: field.bytes), as: UTF8.self))
                     if !name.isEmpty, !names.contains(name) { names.append(name) }
                 }
             }

@@ -8,7 +8,7 @@ enum FeedCategories {
         var names: [String] = []
         var known: Set<String> = []
         func add(_ bytes: UnsafeRawBufferPointer) {
-            let name = String(decoding: HeadlineRepair.repair(FeedText.text(of: bytes)), as: UTF8.self)
+            let name = String(decoding: FeedText.line(of: bytes), as: UTF8.self)
             if !name.isEmpty, known.insert(name).inserted { names.append(name) }
         }
         for field in record.fields {

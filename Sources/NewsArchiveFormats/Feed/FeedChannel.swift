@@ -26,7 +26,7 @@ struct FeedChannel {
     private static func title(_ record: FeedRecord) -> String? {
         for code in [NA_FEED_TITLE, NA_FEED_DC_TITLE] {
             guard let field = record.text(code) else { continue }
-            let title = HeadlineRepair.repair(FeedText.text(of: field))
+            let title = HeadlineRepair.unglued(FeedText.line(of: field))
             if !title.isEmpty { return String(decoding: title, as: UTF8.self) }
         }
         return nil

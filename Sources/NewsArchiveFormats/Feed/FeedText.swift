@@ -8,7 +8,8 @@ enum FeedText {
         case html
         case unsaid
         case base64
-        /// A picture, a film: nothing to read.
+        /// A picture, a film, or so it says: in base64, and seldom something to read.
+        case media
         case none
     }
 
@@ -21,8 +22,20 @@ enum FeedText {
         case .base64:
             // What is no base64 of a text was meant as it stands, whatever type it was given.
             return Base64.decode(field.bytes).flatMap(textOfDecoded) ?? text(of: field.bytes)
+        case .media: return Base64.decode(field.bytes).flatMap(textOfDecoded) ?? []
         case .none: return []
         }
+    }
+
+    /// What a reader sees of the field, on one line.
+    static func line(of field: FeedField) -> [UInt8] { onOneLine(text(of: field)) }
+
+    /// Text that may be HTML or not, on one line.
+    static func line(of bytes: UnsafeRawBufferPointer) -> [UInt8] { onOneLine(text(of: bytes)) }
+
+    private static func onOneLine(_ text: [UInt8]) -> [UInt8] {
+        guard text.contains(UInt8(ascii: "\n")) else { return text }
+        return text.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }
     }
 
     /// Text that may be HTML or not.
@@ -44,7 +57,7 @@ enum FeedText {
         case "html", "text/html", "xhtml", "application/xhtml+xml", "text/x-html": return .html
         case nil, "text", "text/plain": return mode == "escaped" ? .unsaid : .plain
         case let type? where type.hasPrefix("text/"): return .plain
-        case let type? where ["image/", "audio/", "video/"].contains { type.hasPrefix($0) }: return .none
+        case let type? where ["image/", "audio/", "video/"].contains { type.hasPrefix($0) }: return .media
         case let type? where type.hasSuffix("xml"): return .html
         case let type? where type.contains("/"): return mode == nil ? .base64 : .none
         default: return .unsaid

@@ -6,6 +6,7 @@ struct HTMLScanner {
     private let count: Int
     private let isLenient: Bool
     private let elements = HTMLElements.all
+    private let plain = PlainBytes.all.table
     private var index = 0
     private var writer: LineWriter
     private var preformatted = 0
@@ -35,19 +36,15 @@ struct HTMLScanner {
 
     private mutating func read() -> Bool {
         while index < count {
+            index += writer.putRun(text + index, left: count - index, plain)
+            guard index < count else { break }
             let byte = text[index]
-            if byte > UInt8(ascii: "<") && byte < 0x80 {
-                writer.put(byte)
-                index += 1
-            } else if byte == UInt8(ascii: "<") {
+            if byte == UInt8(ascii: "<") {
                 guard readMarkup() else { return false }
             } else if byte == UInt8(ascii: "&") {
                 readReference()
             } else if byte >= 0x80 {
                 index += writer.putWide(text + index, left: count - index)
-            } else if byte > 0x20 {
-                writer.put(byte)
-                index += 1
             } else {
                 readControl(byte)
             }
