@@ -85,6 +85,10 @@ static void write_scalar(uint32_t scalar, na_bytes *to) {
     na_bytes_append(to, bytes, count);
 }
 
+void na_write_windows_1252(uint8_t number, na_bytes *to) {
+    write_scalar(number >= 0x80 && number < 0xA0 ? windows_1252[number - 0x80] : number, to);
+}
+
 static int write_number(const uint8_t *digits, size_t count, na_bytes *to) {
     uint32_t base = count > 0 && (digits[0] == 'x' || digits[0] == 'X') ? 16 : 10;
     uint32_t scalar = 0;

@@ -39,7 +39,7 @@ struct WebAddress {
     /// Without what browsers leave out of an address, and with & where it was escaped twice.
     static func plain(_ text: String) -> String {
         var plain = text
-        if text.utf8.contains(where: { $0 < 0x20 }) { plain.removeAll { "\t\r\n\r\n".contains($0) } }
+        if text.utf8.contains(where: { $0 < 0x20 }) { plain.removeAll { $0 == "\t" || $0.isNewline } }
         guard plain.utf8.contains(UInt8(ascii: "&")) else { return plain }
         return plain.split(separator: "&amp;", omittingEmptySubsequences: false).joined(separator: "&")
     }

@@ -99,7 +99,8 @@ extension HTMLScanner {
     private mutating func readSection() -> Bool {
         guard isLenient else { return false }
         let isSection = find("<![CDATA[", from: index) == index
-        if isSection { index += 9 } else { _ = readBrokenTag() }
+        guard isSection else { return readBrokenTag(.other) }
+        index += 9
         return true
     }
 
@@ -125,15 +126,19 @@ extension HTMLScanner {
         let name = (index + offset)..<end
         guard isLenient || (kind != .other && kind != .dropped) else { return false }
         guard !isLenient || findOnce(">", from: end) != nil, let end = tagEnd(from: end) else {
-            return isLenient ? readBrokenTag() : false
+            return isLenient ? readBrokenTag(kind) : false
         }
         index = end
         note(kind, name, key, isEnd: isEnd)
         return true
     }
 
-    // Without an end it is text for a reader, who else would see nothing after it.
-    private mutating func readBrokenTag() -> Bool {
+    // Texts are often cut off in a tag. What has no name of HTML's was meant as it stands.
+    private mutating func readBrokenTag(_ kind: HTMLElements.Kind) -> Bool {
+        guard kind == .other else {
+            index = count
+            return true
+        }
         writer.put(UInt8(ascii: "<"))
         index += 1
         return true
