@@ -5,7 +5,8 @@ import Testing
 struct Base64Tests {
     // RFC 4648 section 10.
     @Test(arguments: [
-        ("", ""), ("Zg==", "f"), ("Zm8=", "fo"), ("Zm9v", "foo"), ("Zm9vYg==", "foob"), ("Zm9v\n YmFy", "foobar"),
+        ("", ""), ("Zg==", "f"), ("Zm8=", "fo"), ("Zm9v", "foo"), ("Zm9vYg==", "foob"),
+        ("Zm9v\n YmFy", "foobar"),
     ])
     func lettersBecomeBytes(text: String, expected: String) {
         #expect(decode(text) == Array(expected.utf8))

@@ -7,7 +7,8 @@ struct FeedRecognitionTests {
         arguments: [
             ("<rss version=\"2.0\">", .rss), ("\n <?xml version='1.0'?>\n<!-- x <html> -->\n<rss>", .rss),
             ("<rdf:RDF xmlns:rdf='x'>", .rdf), ("<feed xmlns=\"http://www.w3.org/2005/Atom\">", .atom),
-            ("<atom:feed>", .atom), ("<!DOCTYPE rss PUBLIC \"x\" \"y\"><rss>", .rss), ("Warning: x\n<br />\n<rss>", .rss),
+            ("<atom:feed>", .atom), ("<!DOCTYPE rss PUBLIC \"x\" \"y\"><rss>", .rss),
+            ("Warning: x\n<br />\n<rss>", .rss),
             ("<RSS>", .rss), ("<CHANNEL HREF='x'>", .rss), ("<item><title>", .rss), ("<entry>", .atom),
         ] as [(String, DumpFormat)])
     func aFeedIsKnownByItsFirstElement(text: String, format: DumpFormat) {
@@ -15,8 +16,10 @@ struct FeedRecognitionTests {
     }
 
     @Test(arguments: [
-        "<!DOCTYPE html><html><body><rss>", "<html><head><link rel='alternate' type='application/rss+xml'>", "<opml version='2.0'>",
-        "<svg/>", "<?xml version='1.0'?><urlset><url/></urlset>", "", "no markup", "a < b", "<", "<!--", "<?xml", "< rss>",
+        "<!DOCTYPE html><html><body><rss>", "<html><head><link rel='alternate' type='application/rss+xml'>",
+        "<opml version='2.0'>",
+        "<svg/>", "<?xml version='1.0'?><urlset><url/></urlset>", "", "no markup", "a < b", "<", "<!--",
+        "<?xml", "< rss>",
     ])
     func otherTextIsNoFeed(text: String) {
         #expect(recognized(text) == nil)
@@ -24,12 +27,13 @@ struct FeedRecognitionTests {
 
     @Test func aBuildWithoutTheTraitSaysSo() {
         #if Feeds
-        #expect(FeedRecognition.detection(of: .atom) == .format(.atom))
-        #expect(DumpFormat.atom.makeParser() is FeedParser)
+            #expect(FeedRecognition.detection(of: .atom) == .format(.atom))
+            #expect(DumpFormat.atom.makeParser() is FeedParser)
         #else
-        #expect(
-            FeedRecognition.detection(of: .atom) == .unknown("it is an XML feed, and this build has no trait Feeds"))
-        #expect(DumpFormat.atom.makeParser() == nil)
+            #expect(
+                FeedRecognition.detection(of: .atom)
+                    == .unknown("it is an XML feed, and this build has no trait Feeds"))
+            #expect(DumpFormat.atom.makeParser() == nil)
         #endif
     }
 

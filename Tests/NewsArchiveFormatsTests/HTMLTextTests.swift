@@ -4,12 +4,16 @@ import Testing
 
 struct HTMLTextTests {
     @Test(arguments: [
-        ("<p>One</p><p>Two</p>", "One\nTwo"), ("<p>One<p>Two", "One\nTwo"), ("One<br>Two<br/><br />Three", "One\nTwo\nThree"),
+        ("<p>One</p><p>Two</p>", "One\nTwo"), ("<p>One<p>Two", "One\nTwo"),
+        ("One<br>Two<br/><br />Three", "One\nTwo\nThree"),
         ("<ul><li>One</li><li>Two</li></ul>", "One\nTwo"), ("<h1>Head</h1>Text", "Head\nText"),
-        ("<table><tr><td>A</td><td>B</td></tr><tr><td>C</td></tr></table>", "A B\nC"), ("a <b>b</b><i>c</i> d", "a bc d"),
-        ("x<script>var a = '<p>';</script>y", "xy"), ("x<style>p { }</style>y", "xy"), ("<head><title>T</title></head>y", "y"),
+        ("<table><tr><td>A</td><td>B</td></tr><tr><td>C</td></tr></table>", "A B\nC"),
+        ("a <b>b</b><i>c</i> d", "a bc d"),
+        ("x<script>var a = '<p>';</script>y", "xy"), ("x<style>p { }</style>y", "xy"),
+        ("<head><title>T</title></head>y", "y"),
         ("a<!-- <p>no</p> -->b", "ab"), ("a<iframe>no</iframe>b", "ab"), ("a<noscript>no</noscript>b", "ab"),
-        ("<template>no</template>b", "b"), ("<pre>a\n b</pre>", "a\nb"), ("<i>a\n  b\tc</i>", "a b c"), ("<a href='x>y'>z</a>", "z"),
+        ("<template>no</template>b", "b"), ("<pre>a\n b</pre>", "a\nb"), ("<i>a\n  b\tc</i>", "a b c"),
+        ("<a href='x>y'>z</a>", "z"),
         ("<img alt=\"x\" src=y>z", "z"), ("<unknown a=b>z</unknown>", "z"), ("<o:p>z</o:p>", "z"),
     ])
     func markupBecomesLines(html: String, expected: String) {
@@ -17,8 +21,10 @@ struct HTMLTextTests {
     }
 
     @Test(arguments: [
-        ("&amp;&lt;&gt;&quot;&apos;", "&<>\"'"), ("a&nbsp;&nbsp;b", "a b"), ("&#228;&#xE4;&auml;", "äää"), ("&#150;&#x96;", "––"),
-        ("&hellip;&mdash;&euro;", "…—€"), ("&foo; & &", "&foo; & &"), ("AT&T", "AT&T"), ("&#0;&#x110000;x", "x"), ("&#65 b", "A b"),
+        ("&amp;&lt;&gt;&quot;&apos;", "&<>\"'"), ("a&nbsp;&nbsp;b", "a b"), ("&#228;&#xE4;&auml;", "äää"),
+        ("&#150;&#x96;", "––"),
+        ("&hellip;&mdash;&euro;", "…—€"), ("&foo; & &", "&foo; & &"), ("AT&T", "AT&T"),
+        ("&#0;&#x110000;x", "x"), ("&#65 b", "A b"),
         ("&amp;lt;", "&lt;"), ("&#;", "&#;"), ("&#128512;", "😀"),
     ])
     func referencesBecomeCharacters(html: String, expected: String) {
@@ -26,7 +32,8 @@ struct HTMLTextTests {
     }
 
     @Test(arguments: [
-        ("1 < 2 &amp; 3", "1 < 2 & 3"), ("I <3 <b>it</b>", "I <3 it"), ("<b>a", "a"), ("a</b></p>b", "a\nb"), ("a <b", "a"),
+        ("1 < 2 &amp; 3", "1 < 2 & 3"), ("I <3 <b>it</b>", "I <3 it"), ("<b>a", "a"), ("a</b></p>b", "a\nb"),
+        ("a <b", "a"),
         ("<![CDATA[<b>x</b>]]>", "x"), ("<!DOCTYPE html><p>x", "x"), ("a <! b", "a <! b"),
     ])
     func oddMarkupLosesNoText(html: String, expected: String) {
@@ -34,16 +41,22 @@ struct HTMLTextTests {
     }
 
     @Test(arguments: [
-        (" a  b \n\n c\r\nd ", "a b\nc\nd"), ("a\u{A0}\u{2003}b\u{3000}", "a b"), ("\u{FEFF}a\u{200B}\n\u{AD}b\u{AD}", "a\nb"),
-        ("a\u{AD}b\u{200B}c", "a\u{AD}b\u{200B}c"), ("\u{200B}\n \u{FEFF} \n", ""), ("a \u{200B} \nb", "a\nb"), ("", ""),
+        (" a  b \n\n c\r\nd ", "a b\nc\nd"), ("a\u{A0}\u{2003}b\u{3000}", "a b"),
+        ("\u{FEFF}a\u{200B}\n\u{AD}b\u{AD}", "a\nb"),
+        ("a\u{AD}b\u{200B}c", "a\u{AD}b\u{200B}c"), ("\u{200B}\n \u{FEFF} \n", ""),
+        ("a \u{200B} \nb", "a\nb"), ("", ""),
         ("ж\u{A0}ж  ж", "ж ж ж"), ("12345678 abcdefgh  ijklmnop ", "12345678 abcdefgh ijklmnop"),
     ])
     func whiteSpaceBecomesPlain(plain: String, expected: String) {
-        #expect(String(decoding: Array(plain.utf8).withUnsafeBytes { HTMLText.plain($0) }, as: UTF8.self) == expected)
+        #expect(
+            String(decoding: Array(plain.utf8).withUnsafeBytes { HTMLText.plain($0) }, as: UTF8.self)
+                == expected)
         #expect(text(plain) == expected)
     }
 
-    @Test(arguments: ["<p>a", "a<br/>b", "a &amp; b", "&#8211;", "x <b class='y'>z</b>", "</blink>", "<!-- a -->"])
+    @Test(arguments: [
+        "<p>a", "a<br/>b", "a &amp; b", "&#8211;", "x <b class='y'>z</b>", "</blink>", "<!-- a -->",
+    ])
     func markupLooksLikeHTML(text: String) {
         #expect(looksLikeHTML(text))
     }
@@ -54,16 +67,16 @@ struct HTMLTextTests {
     }
 
     #if Feeds
-    @Test func plainHTMLIsReadAsTheParserReadsIt() {
-        var generator = SeededGenerator(seed: 7)
-        for _ in 0..<3_000 {
-            let html = Self.tree(&generator, depth: 0)
-            Array(html.utf8).withUnsafeBytes { bytes in
-                guard let plain = HTMLScanner.text(of: bytes, isLenient: false) else { return }
-                #expect(plain == HTMLText.parsed(bytes), "\(html)")
+        @Test func plainHTMLIsReadAsTheParserReadsIt() {
+            var generator = SeededGenerator(seed: 7)
+            for _ in 0..<3_000 {
+                let html = Self.tree(&generator, depth: 0)
+                Array(html.utf8).withUnsafeBytes { bytes in
+                    guard let plain = HTMLScanner.text(of: bytes, isLenient: false) else { return }
+                    #expect(plain == HTMLText.parsed(bytes), "\(html)")
+                }
             }
         }
-    }
     #endif
 
     @Test func lenientReadingEndsForAnyText() {
@@ -103,8 +116,10 @@ struct HTMLTextTests {
 
     private static func words(_ generator: inout SeededGenerator) -> String {
         let known = [
-            "word", " ", "  ", "\n", "<br>", "<br />", "<b>b</b>", "<a href=\"x?a=1&amp;b=2\"><i>c</i> </a>", "&amp;", "&nbsp;",
-            "&#8211;", "&#150;", "<img src='x'/>", "ж", "\u{AD}", "\u{A0}", "&foo;", "&", "<!-- c -->", " < ", "<3", "<span>\n d</span>",
+            "word", " ", "  ", "\n", "<br>", "<br />", "<b>b</b>", "<a href=\"x?a=1&amp;b=2\"><i>c</i> </a>",
+            "&amp;", "&nbsp;",
+            "&#8211;", "&#150;", "<img src='x'/>", "ж", "\u{AD}", "\u{A0}", "&foo;", "&", "<!-- c -->", " < ",
+            "<3", "<span>\n d</span>",
         ]
         return (0..<Int.random(in: 0...6, using: &generator)).map { _ in
             known[Int.random(in: 0..<known.count, using: &generator)]
@@ -113,9 +128,12 @@ struct HTMLTextTests {
 
     private static func pieces(_ generator: inout SeededGenerator) -> [String] {
         let known = [
-            "word", " ", "  ", "\n", "<p>", "</p>", "<br>", "<br/>", "<b>", "</b>", "<a href=\"x?a=1&amp;b=2\">", "</a>", "&amp;",
-            "&nbsp;", "&#8211;", "&#150;", "<ul>", "<li>", "</li>", "</ul>", "<td>", "</td>", "<tr>", "<img src='x'/>", "ж", "\u{AD}",
-            "\u{A0}", "&foo;", "&", "<!-- c -->", "<h1>", "</h1>", "<div class=a>", "</div>", "<pre>", "</pre>", "a<b", " < ", "<3",
+            "word", " ", "  ", "\n", "<p>", "</p>", "<br>", "<br/>", "<b>", "</b>",
+            "<a href=\"x?a=1&amp;b=2\">", "</a>", "&amp;",
+            "&nbsp;", "&#8211;", "&#150;", "<ul>", "<li>", "</li>", "</ul>", "<td>", "</td>", "<tr>",
+            "<img src='x'/>", "ж", "\u{AD}",
+            "\u{A0}", "&foo;", "&", "<!-- c -->", "<h1>", "</h1>", "<div class=a>", "</div>", "<pre>",
+            "</pre>", "a<b", " < ", "<3",
         ]
         return (0..<Int.random(in: 1...20, using: &generator)).map { _ in
             known[Int.random(in: 0..<known.count, using: &generator)]

@@ -85,7 +85,8 @@ extension HTMLScanner {
 
     // Comments, and what browsers take for one.
     private mutating func readOther() -> Bool {
-        let isComment = byte(1) == UInt8(ascii: "!") && byte(2) == UInt8(ascii: "-") && byte(3) == UInt8(ascii: "-")
+        let isComment =
+            byte(1) == UInt8(ascii: "!") && byte(2) == UInt8(ascii: "-") && byte(3) == UInt8(ascii: "-")
         if isComment, let end = findOnce("-->", from: index + 4), isLenient || isPlainComment(until: end) {
             index = end + 3
             return true
@@ -163,7 +164,8 @@ extension HTMLScanner {
     private func tagEnd(from start: Int) -> Int? {
         var place = start
         var isAfterEquals = false
-        guard place < count, text[place].isBlank || text[place] == UInt8(ascii: "/") || text[place] == UInt8(ascii: ">")
+        guard place < count,
+            text[place].isBlank || text[place] == UInt8(ascii: "/") || text[place] == UInt8(ascii: ">")
         else { return isLenient ? find(">", from: place).map { $0 + 1 } : nil }
         while place < count {
             let byte = text[place]

@@ -1,7 +1,7 @@
 internal import Glibc
 
 #if Feeds
-internal import CNewsArchiveXML
+    internal import CNewsArchiveXML
 #endif
 
 /// What a reader sees of a piece of HTML.
@@ -51,12 +51,12 @@ package enum HTMLText {
     /// The text by libxml2's parser; nil where there is none, or where it would cost too long.
     static func parsed(_ html: UnsafeRawBufferPointer) -> [UInt8]? {
         #if Feeds
-        var count = 0
-        guard let text = na_html_text(html.baseAddress, html.count, &count) else { return nil }
-        defer { free(text) }
-        return plain(UnsafeRawBufferPointer(start: text, count: count))
+            var count = 0
+            guard let text = na_html_text(html.baseAddress, html.count, &count) else { return nil }
+            defer { free(text) }
+            return plain(UnsafeRawBufferPointer(start: text, count: count))
         #else
-        return nil
+            return nil
         #endif
     }
 

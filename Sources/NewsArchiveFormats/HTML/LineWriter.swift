@@ -49,7 +49,9 @@ struct LineWriter {
                 continue
             }
             let byte = text[index]
-            guard plain[Int(byte)] || (byte == 0x20 && index + 1 < left && plain[Int(text[index + 1])]) else { break }
+            guard plain[Int(byte)] || (byte == 0x20 && index + 1 < left && plain[Int(text[index + 1])]) else {
+                break
+            }
             output[index] = byte
             index += 1
         }
@@ -157,7 +159,8 @@ struct LineWriter {
             guard let start = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
             var index = 0
             while index < count {
-                index += start[index] < 0x80 ? putPlain(start[index]) : putWide(start + index, left: count - index)
+                index +=
+                    start[index] < 0x80 ? putPlain(start[index]) : putWide(start + index, left: count - index)
             }
         }
     }
