@@ -61,7 +61,12 @@ let package = Package(
                     condition: .when(traits: ["Command"])),
             ]),
         .testTarget(name: "NewsArchiveSQLiteTests", dependencies: ["NewsArchiveSQLite"]),
-        .testTarget(name: "NewsArchiveFormatsTests", dependencies: ["NewsArchiveFormats"]),
+        .testTarget(
+            name: "NewsArchiveFormatsTests",
+            dependencies: [
+                "NewsArchiveFormats",
+                .target(name: "CNewsArchivePacking", condition: .when(traits: ["Compression"])),
+            ]),
         .testTarget(name: "NewsArchiveTests", dependencies: ["NewsArchive", "NewsArchiveSQLite"]),
         .testTarget(name: "CommandTests", dependencies: ["news-archive", "NewsArchive"]),
     ],

@@ -63,13 +63,19 @@ public enum DumpFormat: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    private static func knownSignature(_ start: UnsafeRawBufferPointer) -> String? {
+    /// What a file is that is known to be no text; nil for all others.
+    package static func knownSignature(_ start: UnsafeRawBufferPointer) -> String? {
         let signatures: [([UInt8], String)] = [
             (Array("SQLite format 3\0".utf8), "it is a SQLite database"),
             ([0xFF, 0xD8, 0xFF], "it is a JPEG picture"),
             ([0x89, 0x50, 0x4E, 0x47], "it is a PNG picture"),
             (Array("%PDF".utf8), "it is a PDF document"),
+            ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "it is packed by xz; unpack it"),
+            (Array("BZh".utf8), "it is packed by bzip2; unpack it"),
+            ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "it is a 7z archive; unpack it"),
+            (Array("Rar!\u{1A}".utf8), "it is a RAR archive; unpack it"),
         ]
+        if start.dropFirst(257).starts(with: "ustar".utf8) { return "it is a tar archive; unpack it" }
         return signatures.first { start.starts(with: $0.0) }?.1
     }
 }

@@ -9,7 +9,10 @@ struct DumpPaths {
         let dump: DumpInput
         let folder: String?
         /// Whether it can be read twice: standard input that is a pipe cannot.
-        var isRegular: Bool { dump != .standardInput }
+        var isRegular: Bool {
+            guard case .file(let path) = dump else { return dump != .standardInput }
+            return DumpPaths.isRegular(path)
+        }
     }
 
     private(set) var inputs: [Input] = []
@@ -27,10 +30,24 @@ struct DumpPaths {
             } else if Self.isFolder(path) {
                 addFolder(path, excluded)
             } else if access(path, R_OK) == 0 {
-                inputs.append(Input(dump: .file(path: path), folder: nil))
+                add(path, folder: nil)
             } else {
                 problems.append("\(path) could not be read: \(String(cString: strerror(errno)))")
             }
+        }
+    }
+
+    // A ZIP archive is taken as its files, as a folder is.
+    private mutating func add(_ path: String, folder: String?) {
+        do {
+            if let members = try DumpInput.members(ofZIP: path) {
+                inputs += members.map { Input(dump: $0, folder: folder ?? path) }
+                if members.isEmpty { problems.append("\(path) holds no dumps: there is no file in it") }
+            } else {
+                inputs.append(Input(dump: .file(path: path), folder: folder))
+            }
+        } catch {
+            problems.append("\(error)")
         }
     }
 
@@ -44,7 +61,7 @@ struct DumpPaths {
                 failed = true
                 continue
             }
-            inputs.append(Input(dump: .file(path: path), folder: folder))
+            add(path, folder: folder)
             count += 1
         }
         if count == 0, !failed { problems.append("\(folder) holds no dumps: there is no file in it") }
@@ -78,6 +95,8 @@ struct DumpPaths {
     // A pipe or a socket that lies in a folder is no dump, and would be waited for. What cannot be looked at is tried,
     // so that it is said why.
     private static func isFile(_ path: String) -> Bool { kind(of: path).map { $0 == S_IFREG } ?? true }
+
+    fileprivate static func isRegular(_ path: String) -> Bool { kind(of: path) == S_IFREG }
 
     private static func kind(of path: String) -> mode_t? {
         var status = stat()

@@ -23,7 +23,7 @@ struct Formats: ParsableCommand {
     }
 
     private static var others: String {
-        let packings = Packing.isAvailable ? "" : " (not in this build: trait Compression)"
+        let packings = Packing.gzip.isSupported ? "" : " (not in this build: trait Compression)"
         return """
 
             packed     gzip, zstd; a ZIP archive or a folder is taken as its files\(packings)

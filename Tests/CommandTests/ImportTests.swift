@@ -245,7 +245,8 @@ struct RejectsTests {
         let place = try Workspace()
         let record = Array("09.10.2025, 12:21 5\nNew ferry\nCaf".utf8) + [0xE9, 0x0A]
         try place.write(record, to: "dump.txt")
-        let outcome = try place.run("import", "--rejects", "rejects.txt", "dump.txt")
+        let outcome = try place.run(
+            "import", "--encoding", "utf-8", "--rejects", "rejects.txt", "dump.txt")
         #expect(outcome.status == 2)
         #expect(outcome.errorText.contains("the byte at offset 33 (line 3) is not UTF-8"))
         #expect(try place.bytes(of: "rejects.txt") == record)

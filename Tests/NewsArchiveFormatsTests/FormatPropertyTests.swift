@@ -170,7 +170,13 @@ private struct RandomRow {
         views = Int.random(in: 0...100_000, using: &random)
     }
 
-    var line: String { "\(headline) | \(body) | 2025-10-09T15:45 | \(views)" }
+    // White space within a line comes out as one space.
+    var line: String {
+        let lines = body.split(separator: "\n").map {
+            $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+        return "\(headline) | \(lines.joined(separator: "\n")) | 2025-10-09T15:45 | \(views)"
+    }
 
     var fields: [String] {
         func quoted(_ text: String) -> String {

@@ -14,7 +14,8 @@ struct TableParserTests {
         let two = "Two, or; more|\t".filter { String($0) != delimiter }.split(separator: "\t").joined()
         #expect(
             lines(text) == [
-                "One | First\(delimiter) line\nand \"more\" | 2025-10-09 | 5", "\(two) |  | - | -",
+                "One | First\(delimiter == "\t" ? "" : delimiter) line\nand \"more\" | 2025-10-09 | 5",
+                "\(two) |  | - | -",
             ])
     }
 

@@ -466,7 +466,8 @@ import Testing
         let archive = try Archive.inMemory()
         var bytes = Array("01.02.2025, 10:00\nA headline\nA\0B\n01.02.2025, 11:00\nBad ".utf8)
         bytes += [0xE9, 0x0A]
-        let report = try await archive.importDump(.bytes(bytes, name: "x"))
+        let report = try await archive.importDump(
+            .bytes(bytes, name: "x"), options: ImportOptions(encoding: .utf8))
         #expect(report.counts == counts(1, 0, 0, 1))
         #expect(try await archive.only("headline")?.body.string == "A\0B")
     }

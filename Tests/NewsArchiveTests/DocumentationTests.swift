@@ -22,6 +22,10 @@ private func examples() async throws {
         }
         print(report.counts.added, "new articles")
     }
+    // members
+    do {
+        for member in try DumpInput.members(ofZIP: "feeds.zip") ?? [] { print(member.name) }
+    }
     // inspectDump
     do {
         let inspection = try await Archive.inspectDump(.file(path: "feed.xml"), recordLimit: 3)

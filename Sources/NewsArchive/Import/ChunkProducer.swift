@@ -37,20 +37,25 @@ struct ChunkProducer: Sendable {
         let stream = try TextStream(dump, inspection.layers, pieceLength: min(1 << 20, chunkByteLimit))
         var filling = Filling(self, stream)
         var digest = Digest()
-        var before = (bytesRead: 0, digest: digest)
-        func handOver(_ bytesRead: Int, _ digest: Digest) throws {
-            guard push(filling.take(bytesRead: bytesRead, digest: digest)) else { throw NobodyWaits() }
+        // A chunk names the bytes that were read when it was complete; its number of records is what an import goes on
+        // from, so that it may be cut within a piece: one of a packed dump may hold more than a chunk.
+        func handOver() throws {
+            let chunk = filling.take(bytesRead: stream.bytesRead, digest: digest)
+            guard push(chunk) else { throw NobodyWaits() }
         }
-        // Where a piece ends a digest of the pieces says what was read. A piece of a packed dump may hold more than a
-        // chunk; then the chunk names the end of the piece before, and its number of records is exact all the same.
-        while try stream.next(onBytes: { digest.add($0) }, { text in
-            try parser.parse(text) { record in
-                filling.add(record)
-                if filling.chunk.isOverfull, before.bytesRead > 0 { try handOver(before.bytesRead, before.digest) }
+        do {
+            while try stream.next(onBytes: { digest.add($0) }, { text in
+                try parser.parse(text) { record in
+                    filling.add(record)
+                    if filling.chunk.isOverfull { try handOver() }
+                }
+            }) {
+                if filling.chunk.isFull { try handOver() }
             }
-        }) {
-            before = (stream.bytesRead, digest)
-            if filling.chunk.isFull { try handOver(stream.bytesRead, digest) }
+        } catch let error as ArchiveError {
+            // What comes before the damage of a packed dump is stored all the same.
+            if !filling.chunk.records.isEmpty { try handOver() }
+            throw error
         }
         parser.finish { filling.add($0) }
         var last = filling.take(bytesRead: stream.bytesRead, digest: digest)

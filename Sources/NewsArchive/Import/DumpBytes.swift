@@ -6,6 +6,8 @@ final class DumpBytes: Sendable {
         /// An open file, and where in it the dump begins.
         case file(descriptor: Int32, start: Int)
         case memory([UInt8])
+        /// A file of a ZIP archive.
+        case member(descriptor: Int32, entry: ZipEntry)
     }
 
     let name: String
@@ -24,8 +26,8 @@ final class DumpBytes: Sendable {
         case .standardInput:
             let descriptor = dup(STDIN_FILENO)
             (storage, count) = try Self.readable(descriptor, name: name, isCancelled: isCancelled)
-        case .zipMember:
-            throw ArchiveError.unreadableDump(dump: input.name, reason: "not yet")
+        case .zipMember(let path, let index, _):
+            (storage, count) = try Self.member(index, ofZIP: path, name: name)
         case .file(let path):
             let descriptor = open(path, O_RDONLY | O_CLOEXEC)
             (storage, count) = try Self.readable(descriptor, name: name, isCancelled: isCancelled)
@@ -33,7 +35,10 @@ final class DumpBytes: Sendable {
     }
 
     deinit {
-        if case .file(let descriptor, _) = storage { close(descriptor) }
+        switch storage {
+        case .file(let descriptor, _), .member(let descriptor, _): close(descriptor)
+        case .memory: break
+        }
     }
 
     /// Which file it is; nil for bytes in memory.
@@ -46,13 +51,25 @@ final class DumpBytes: Sendable {
     func reader() -> DumpReader { DumpReader(self) }
 
     /// Whether any part of it can be read without what comes before.
-    var isRandomAccess: Bool { true }
+    var isRandomAccess: Bool { zipEntry == nil }
+
+    /// The file of a ZIP archive that it is.
+    var zipEntry: ZipEntry? { if case .member(_, let entry) = storage { entry } else { nil } }
+
+    /// Reads bytes of the ZIP archive that it is a file of.
+    func readPacked(at offset: Int, count: Int) throws -> [UInt8] {
+        guard case .member(let descriptor, _) = storage else { return [] }
+        return try FileBytes.read(descriptor, at: offset, count: count, name: name)
+    }
 
     /// Reads bytes from a place; 0 at the end of the dump.
     func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws -> Int {
         let wanted = min(buffer.count, count - offset)
         guard wanted > 0, let start = buffer.baseAddress else { return 0 }
         switch storage {
+        case .member:
+            // One after the other: this is asked for parts of it that are few and in order.
+            return try DumpReader(self).read(into: buffer, at: offset)
         case .memory(let bytes):
             bytes.withUnsafeBytes { buffer.copyMemory(from: .init(rebasing: $0[offset..<offset + wanted])) }
             return wanted
@@ -75,11 +92,12 @@ final class DumpBytes: Sendable {
         in range: Range<Int>, _ handle: (UnsafeRawBufferPointer) throws -> Void
     ) throws {
         try withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 1) { buffer in
+            let reader = reader()
             var offset = range.lowerBound
             while offset < range.upperBound {
                 let part = UnsafeMutableRawBufferPointer(
                     rebasing: buffer[..<min(buffer.count, range.upperBound - offset)])
-                let got = try read(into: part, at: offset)
+                let got = try reader.read(into: part, at: offset)
                 guard got > 0 else { return }
                 try handle(UnsafeRawBufferPointer(rebasing: part[..<got]))
                 offset += got
@@ -89,6 +107,21 @@ final class DumpBytes: Sendable {
 
     private static func failure(_ name: String, _ code: Int32 = errno) -> ArchiveError {
         .unreadableDump(dump: name, reason: String(cString: strerror(code)))
+    }
+
+    private static func member(_ index: Int, ofZIP path: String, name: String) throws -> (Storage, Int) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure(name) }
+        do {
+            let files = try ZipArchive.files(descriptor, name: name)
+            guard files.indices.contains(index) else {
+                throw ArchiveError.unreadableDump(dump: name, reason: "the ZIP archive has no such file")
+            }
+            return (.member(descriptor: descriptor, entry: files[index]), files[index].count)
+        } catch {
+            close(descriptor)
+            throw error
+        }
     }
 
     private static func readable(

@@ -17,7 +17,11 @@ struct DumpInspector {
     ///
     /// - Throws: ``ArchiveError/notADump(dump:reason:)`` for what is in no format that is known.
     func inspect(recordLimit: Int) throws -> DumpInspection {
-        let detected = EncodingDetector.detect(sample.bytes, label: nil)
+        // Before its bytes are read as text: any bytes are text in some encoding.
+        if let other = sample.bytes.withUnsafeBytes(DumpFormat.knownSignature) {
+            throw ArchiveError.notADump(dump: dump.name, reason: other)
+        }
+        let detected = sample.bytes.withUnsafeBytes { EncodingDetector.detect(in: $0) }
         let layers = TextLayers(
             packing: sample.packing, encoding: options.encoding ?? detected.encoding,
             markLength: detected.byteOrderMarkLength)

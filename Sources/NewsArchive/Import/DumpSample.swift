@@ -26,7 +26,7 @@ struct DumpSample {
                 offset += count
                 try take(buffer[..<count], unpacker)
             }
-            try unpacker?.finish { bytes.append(contentsOf: $0) }
+            try unpacker?.finish()
             isWhole = true
         } catch is IsEnough {
             // The rest is for the import.
@@ -75,8 +75,8 @@ extension Unpacker {
                 dump: dump.name, reason: "it is a ZIP archive, which holds dumps; import its members")
         case .gzip, .zstd:
             guard let unpacker = Unpacker(packing) else {
-                throw ArchiveError.notADump(
-                    dump: dump.name, reason: "it is packed, and this build was made without the trait Compression")
+                let error = packing.isSupported ? UnpackingError.outOfMemory : .unsupported(packing)
+                throw ArchiveError.unreadableDump(dump: dump.name, reason: "\(error)")
             }
             return unpacker
         }

@@ -13,4 +13,24 @@ package enum FileBytes {
         }
         return true
     }
+
+    /// Reads bytes at a place of an open file: fewer than asked for only at its end.
+    ///
+    /// - Parameter name: What an error calls the file.
+    static func read(_ descriptor: Int32, at offset: Int, count: Int, name: String) throws -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: count)
+        var total = 0
+        while total < count {
+            let got = bytes.withUnsafeMutableBytes { buffer in
+                pread(descriptor, buffer.baseAddress.map { $0 + total }, count - total, off_t(offset + total))
+            }
+            if got < 0, errno == EINTR { continue }
+            guard got >= 0 else {
+                throw ArchiveError.unreadableDump(dump: name, reason: String(cString: strerror(errno)))
+            }
+            if got == 0 { break }
+            total += got
+        }
+        return Array(bytes.prefix(total))
+    }
 }

@@ -70,7 +70,7 @@ final class TextStream {
     func forgetDamages(before offset: Int) { decoder.forgetDamages(beforeUTF8Offset: offset) }
 
     private func finish(_ handle: (UnsafeRawBufferPointer) throws -> Void) throws {
-        if let unpacker { try translating { try unpacker.finish { try decoder.decode($0, emit: handle) } } }
+        if let unpacker { try translating { try unpacker.finish() } }
         try decoder.finish(emit: handle)
     }
 

@@ -55,7 +55,7 @@ extension LetterModel {
         ("windows-1250", -3), ("ISO-8859-2", -4),
     ]
     private static let russian: [(name: String, prior: Double)] = [
-        ("windows-1251", -2), ("KOI8-R", -3), ("ISO-8859-5", -5), ("IBM866", -5),
+        ("windows-1251", -2), ("KOI8-R", -3), ("ISO-8859-5", -5), ("IBM866", -10),
     ]
     private static let ukrainian: [(name: String, prior: Double)] = [
         ("windows-1251", -2), ("KOI8-U", -4), ("ISO-8859-5", -5),

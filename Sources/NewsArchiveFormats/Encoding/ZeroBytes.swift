@@ -12,7 +12,8 @@ enum ZeroBytes {
         if quarter > 0, zeros[0] >= quarter, zeros[1] >= quarter, zeros[3] == 0 { return .utf32BigEndian }
         let even = zeros[0] + zeros[2]
         let odd = zeros[1] + zeros[3]
-        let enough = max(1, part.count / 2 / 20)
+        // A stray zero byte in a text makes it no other text.
+        let enough = max(min(3, part.count / 2), part.count / 2 / 20)
         if odd >= enough, odd > even * 8 { return .utf16LittleEndian }
         if even >= enough, even > odd * 8 { return .utf16BigEndian }
         return nil
