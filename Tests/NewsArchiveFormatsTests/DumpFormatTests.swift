@@ -46,7 +46,7 @@ struct DumpFormatTests {
     }
 
     @Test(arguments: [
-        "Dear reader,\nthis is a letter.\n", "<rss version=\"2.0\"/>",
+        "Dear reader,\nthis is a letter.\n", "<opml version=\"2.0\"/>",
         "12.03.2025 was the deadline.\n", "The date 2025-10-10 is fixed.\n",
         "Title, body and date of it all are missing.\nSo, what, now?\n", "{a brace} begins a text\n",
         "[1, 2]",

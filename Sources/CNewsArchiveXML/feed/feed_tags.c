@@ -336,6 +336,19 @@ static void begin_if_record(na_feed *feed, uint64_t offset, uint64_t line) {
     if (feed->builder.record_depth > 0) na_begin_record(feed, offset, line);
 }
 
+// Ends the element that began last, for its tag ends with />.
+static na_step end_empty(na_feed *feed) {
+    if (feed->overflow > 0) {
+        feed->overflow--;
+    } else if (feed->record_index == feed->depth - 1) {
+        end_record(feed, feed->cursor);
+        return NA_HAS_RECORD;
+    } else if (feed->depth > 0) {
+        close_to(feed, feed->depth - 1);
+    }
+    return NA_WENT_ON;
+}
+
 static na_step open_element(na_feed *feed, const start_tag *tag) {
     uint64_t offset = na_offset(feed);
     int is_record = is_record_name(tag->name) && feed->record_index < 0;
@@ -359,18 +372,11 @@ static na_step open_element(na_feed *feed, const start_tag *tag) {
     feed->cursor += tag->end;
     if (tag->is_too_long) {
         feed->mode = NA_IN_LONG_TAG;
+        feed->is_after_slash = 0;
         return NA_WENT_ON;
     }
     if (!tag->is_empty && !(feed->record_index >= 0 && is_void(tag->name))) return NA_WENT_ON;
-    if (feed->overflow > 0) {
-        feed->overflow--;
-    } else if (feed->record_index == depth) {
-        end_record(feed, feed->cursor);
-        return NA_HAS_RECORD;
-    } else {
-        close_to(feed, depth);
-    }
-    return NA_WENT_ON;
+    return end_empty(feed);
 }
 
 na_step na_step_start_tag(na_feed *feed) {
@@ -402,11 +408,12 @@ na_step na_step_long_tag(na_feed *feed) {
         } else if (p[i] == '>') {
             break;
         }
+        feed->is_after_slash = p[i] == '/';
     }
     feed->cursor += i < count ? i + 1 : count;
     if (i == count) return NA_WAITS;
     feed->quote = 0;
     feed->mode = NA_IN_TEXT;
-    return NA_WENT_ON;
+    return feed->is_after_slash ? end_empty(feed) : NA_WENT_ON;
 }
 #endif

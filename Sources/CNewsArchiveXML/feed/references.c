@@ -2,7 +2,6 @@
 #include "references.h"
 
 #include <libxml/HTMLparser.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #define LONGEST_NAME 32
@@ -72,22 +71,22 @@ void na_entities_declare(na_entities *entities, const uint8_t *p, size_t count) 
 }
 
 static void write_scalar(uint32_t scalar, na_bytes *to) {
-    char text[16];
-    if (scalar < 0x20) {
-        // Others of them are no characters of XML.
-        if (scalar != '\t' && scalar != '\n' && scalar != '\r') return;
-        snprintf(text, sizeof text, "&#%u;", (unsigned)scalar);
-        return na_bytes_append_string(to, text);
+    // Others of them are no characters of XML.
+    if (scalar < 0x20 && scalar != '\t' && scalar != '\n' && scalar != '\r') return;
+    if (scalar < 0x20 || scalar == '<' || scalar == '>' || scalar == '&' || scalar == '"' || scalar == '\'') {
+        const uint8_t text[] = {'&', '#', (uint8_t)('0' + scalar / 10), (uint8_t)('0' + scalar % 10), ';'};
+        return na_bytes_append(to, text, sizeof text);
     }
-    if (scalar < 0x80) {
-        snprintf(text, sizeof text, strchr("<>&\"'", (int)scalar) ? "&#%u;" : "%c", (unsigned)scalar);
-        return na_bytes_append_string(to, text);
-    }
+    if (scalar < 0x80) return na_bytes_append_byte(to, (uint8_t)scalar);
     uint8_t bytes[4];
     size_t count = scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4;
     for (size_t i = count; i-- > 1; scalar >>= 6) bytes[i] = (uint8_t)(0x80 | (scalar & 0x3F));
     bytes[0] = (uint8_t)((count == 2 ? 0xC0 : count == 3 ? 0xE0 : 0xF0) | scalar);
     na_bytes_append(to, bytes, count);
+}
+
+void na_write_windows_1252(uint8_t number, na_bytes *to) {
+    write_scalar(number >= 0x80 && number < 0xA0 ? windows_1252[number - 0x80] : number, to);
 }
 
 static int write_number(const uint8_t *digits, size_t count, na_bytes *to) {
@@ -115,13 +114,19 @@ static int write_named(const na_entities *entities, const uint8_t *name, size_t 
         na_bytes_append(to, entities->values.bytes + entity->value, entity->value_count);
         return 1;
     }
+    // Nearly all are of these: no look through the 253 of HTML for them.
+    static const struct {
+        const char *name;
+        uint32_t scalar;
+    } usual[] = {{"lt", '<'}, {"gt", '>'}, {"amp", '&'}, {"quot", '"'}, {"apos", '\''}, {"nbsp", 0xA0}};
+    for (size_t i = 0; i < sizeof usual / sizeof *usual; i++) {
+        if (strlen(usual[i].name) != count || memcmp(usual[i].name, name, count) != 0) continue;
+        write_scalar(usual[i].scalar, to);
+        return 1;
+    }
     char string[LONGEST_NAME + 1];
     memcpy(string, name, count);
     string[count] = 0;
-    if (strcmp(string, "apos") == 0) {
-        write_scalar('\'', to);
-        return 1;
-    }
     const htmlEntityDesc *known = htmlEntityLookup((const xmlChar *)string);
     if (known == NULL) return 0;
     write_scalar(known->value, to);

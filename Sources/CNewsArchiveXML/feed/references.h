@@ -30,4 +30,7 @@ void na_entities_declare(na_entities *entities, const uint8_t *declaration, size
 size_t na_reference_write(
     const na_entities *entities, const uint8_t *bytes, size_t count, int is_whole, na_bytes *to);
 
+/// Writes the character that browsers take a number from 128 to 159 for.
+void na_write_windows_1252(uint8_t number, na_bytes *to);
+
 #endif

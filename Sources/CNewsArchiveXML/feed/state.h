@@ -58,6 +58,7 @@ struct na_feed {
     uint8_t quote;
     size_t end_in_quote;
     int is_after_equals;
+    int is_after_slash;
     /// Depth of brackets in a DOCTYPE.
     int is_in_subset;
 

@@ -6,6 +6,7 @@
 
 #include "../feed/bytes.h"
 #include "../feed/names.h"
+#include "../feed/references.h"
 
 // libxml2 looks through all open elements for an end tag, and through all attributes for a new one.
 #define DEEPEST 512
@@ -107,41 +108,82 @@ static int begins_markup(const uint8_t *p, size_t count, size_t i) {
     return is_letter(next) || next == '/' || next == '?' || (next == '!' && (is_letter(after) || after == '-'));
 }
 
-// What stands for itself is escaped: libxml2 drops text after a < that begins no tag, and stops at a NUL. The marks
-// of a CDATA section, which HTML has none of, are left out.
+// html and body become div: after their end tags libxml2 takes no more text.
+static size_t rename_document(const uint8_t *p, size_t count, size_t i, na_bytes *to) {
+    size_t name = i + 1 + (i + 1 < count && p[i + 1] == '/');
+    static const char *const names[] = {"html", "body"};
+    for (size_t n = 0; n < 2; n++) {
+        if (count - name <= 4 || !na_is_same_name((const char *)p + name, names[n], 4)) continue;
+        if (is_letter(p[name + 4]) || is_digit(p[name + 4])) continue;
+        na_bytes_append(to, p + i, name - i);
+        na_bytes_append_string(to, "div");
+        return name + 4 - i;
+    }
+    return 0;
+}
+
+// Numbers of windows-1252, as browsers take them, and what is no reference at all.
+static size_t rewrite_reference(const uint8_t *p, size_t count, size_t i, na_bytes *to) {
+    if (i + 1 < count && is_letter(p[i + 1])) return 0;
+    if (i + 1 >= count || p[i + 1] != '#') {
+        na_bytes_append_string(to, "&amp;");
+        return 1;
+    }
+    int is_hexadecimal = i + 2 < count && (p[i + 2] | 0x20) == 'x';
+    size_t start = i + 2 + (size_t)is_hexadecimal;
+    size_t end = start;
+    uint32_t scalar = 0;
+    for (; end < count && end - start < 8; end++) {
+        uint8_t c = p[end] | 0x20;
+        uint32_t digit = is_digit(p[end]) ? p[end] - '0' : is_hexadecimal && c >= 'a' && c <= 'f' ? c - 'a' + 10u : 99;
+        if (digit == 99) break;
+        scalar = scalar * (is_hexadecimal ? 16 : 10) + digit;
+    }
+    if (end == start) {
+        na_bytes_append_string(to, "&amp;");
+        return 1;
+    }
+    if (scalar < 0x80 || scalar > 0x9F) return 0;
+    if (end < count && p[end] == ';') end++;
+    na_write_windows_1252((uint8_t)scalar, to);
+    return end - i;
+}
+
+// What begins at a place and is not to be handed over as it is. The bytes it has; 0 for all else.
+static size_t rewrite(const uint8_t *p, size_t count, size_t i, int *is_in_section, na_bytes *to) {
+    if (p[i] == '&') return rewrite_reference(p, count, i, to);
+    // The marks of a CDATA section, which HTML has none of.
+    if (is_at(p, count, i, "<![CDATA[")) {
+        *is_in_section = 1;
+        return 9;
+    }
+    if (*is_in_section && is_at(p, count, i, "]]>")) {
+        *is_in_section = 0;
+        return 3;
+    }
+    if (p[i] != '<') return 0;
+    if (begins_markup(p, count, i)) return rename_document(p, count, i, to);
+    na_bytes_append_string(to, "&lt;");
+    return 1;
+}
+
+// What stands for itself is escaped: libxml2 drops text after a < that begins no tag, and stops at a NUL.
 static int make_plain(const uint8_t *p, size_t count, na_bytes *to) {
     size_t tag = 0;
     int is_in_tag = 0, is_in_section = 0;
-    for (size_t i = 0; i < count; i++) {
-        uint8_t next = i + 1 < count ? p[i + 1] : 0;
-        if (is_at(p, count, i, "<![CDATA[")) {
-            is_in_section = 1;
-            i += 8;
-            continue;
-        }
-        if (is_in_section && is_at(p, count, i, "]]>")) {
-            is_in_section = 0;
-            i += 2;
-            continue;
-        }
-        if (p[i] == '<' && !begins_markup(p, count, i)) {
-            na_bytes_append_string(to, "&lt;");
-            continue;
-        }
-        if (p[i] == '&' && next == '#') {
-            uint8_t after = i + 2 < count ? p[i + 2] : 0;
-            if (!is_digit(after) && (after | 0x20) != 'x') {
-                na_bytes_append_string(to, "&amp;");
-                continue;
-            }
-        }
-        if (p[i] == '<') {
+    na_bytes_append_string(to, "<html><body>");
+    for (size_t i = 0; i < count;) {
+        if (p[i] == '<' && begins_markup(p, count, i)) {
             tag = i;
             is_in_tag = 1;
         }
         if (p[i] == '>') is_in_tag = 0;
         if (is_in_tag && i - tag > LONGEST_TAG) return 0;
+        size_t rewritten = p[i] == '<' || p[i] == '&' || p[i] == ']' ? rewrite(p, count, i, &is_in_section, to) : 0;
+        i += rewritten;
+        if (rewritten > 0) continue;
         na_bytes_append_byte(to, p[i] < 0x20 && p[i] != '\n' && p[i] != '\t' && p[i] != '\r' ? ' ' : p[i]);
+        i++;
     }
     return !to->is_short;
 }

@@ -32,9 +32,9 @@ enum FeedRecognition {
     /// A parser for any feed; nil in a build without the trait Feeds.
     static func makeParser() -> (any DumpParser)? {
         #if Feeds
-        return FeedParser()
+            return FeedParser()
         #else
-        return nil
+            return nil
         #endif
     }
 
@@ -53,7 +53,9 @@ enum FeedRecognition {
     }
 
     private static func name(after open: Slice<UnsafeRawBufferPointer>) -> String {
-        let name = open.prefix(40).prefix { !$0.isBlank && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
+        let name = open.prefix(40).prefix {
+            !$0.isBlank && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/")
+        }
         return String(decoding: name, as: UTF8.self).lowercased()
     }
 

@@ -39,7 +39,7 @@ struct WebAddress {
     /// Without what browsers leave out of an address, and with & where it was escaped twice.
     static func plain(_ text: String) -> String {
         var plain = text
-        if text.utf8.contains(where: { $0 < 0x20 }) { plain.removeAll { "\t\r\n\r\n".contains($0) } }
+        if text.utf8.contains(where: { $0 < 0x20 }) { plain.removeAll { $0 == "\t" || $0.isNewline } }
         guard plain.utf8.contains(UInt8(ascii: "&")) else { return plain }
         return plain.split(separator: "&amp;", omittingEmptySubsequences: false).joined(separator: "&")
     }
@@ -82,7 +82,9 @@ struct WebAddress {
 
     // RFC 3986 section 5.2.4, over the parts between slashes.
     private static func withoutDots(_ path: Substring) -> Substring {
-        guard path.contains("./") || path.hasSuffix("/.") || path.hasSuffix("/..") || path == "." || path == ".."
+        guard
+            path.contains("./") || path.hasSuffix("/.") || path.hasSuffix("/..") || path == "."
+                || path == ".."
         else { return path }
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         var kept: [Substring] = []
@@ -102,7 +104,9 @@ struct WebAddress {
     }
 
     private static func cut(_ text: Substring, at mark: Character) -> (Substring, Substring?) {
-        guard let ascii = mark.asciiValue, let index = text.utf8.firstIndex(of: ascii) else { return (text, nil) }
+        guard let ascii = mark.asciiValue, let index = text.utf8.firstIndex(of: ascii) else {
+            return (text, nil)
+        }
         return (text[..<index], text[text.utf8.index(after: index)...])
     }
 

@@ -17,11 +17,27 @@ struct HTMLElements: Sendable {
 
     static let all = HTMLElements()
 
-    // Open addressing over 512 places: a dictionary's hash costs as much as reading a whole tag.
-    private var keys = [UInt64](repeating: 0, count: 512)
-    private var kinds = [Kind](repeating: .other, count: 512)
+    // Open addressing over 512 places, kept for as long as the program runs: a dictionary's hash costs as much as
+    // reading a whole tag.
+    nonisolated(unsafe) private let keys: UnsafePointer<UInt64>
+    nonisolated(unsafe) private let kinds: UnsafePointer<Kind>
 
     private init() {
+        let keys = UnsafeMutablePointer<UInt64>.allocate(capacity: 512)
+        let kinds = UnsafeMutablePointer<Kind>.allocate(capacity: 512)
+        keys.initialize(repeating: 0, count: 512)
+        kinds.initialize(repeating: .other, count: 512)
+        for (key, kind) in Self.known {
+            var place = Self.place(of: key)
+            while keys[place] != 0 { place = (place + 1) & 511 }
+            keys[place] = key
+            kinds[place] = kind
+        }
+        self.keys = UnsafePointer(keys)
+        self.kinds = UnsafePointer(kinds)
+    }
+
+    private static var known: [(UInt64, Kind)] {
         let names: [(Kind, String)] = [
             (
                 .inline,
@@ -44,18 +60,9 @@ struct HTMLElements: Sendable {
             (.preformatted, "pre"),
             (.dropped, "script style head title template iframe noscript noframes noembed svg"),
         ]
-        for (kind, list) in names {
-            for name in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-                insert(HTMLName.key(name.utf8), kind)
-            }
+        return names.flatMap { kind, list in
+            list.split { $0 == " " || $0 == "\n" }.map { (HTMLName.key($0.utf8), kind) }
         }
-    }
-
-    private mutating func insert(_ key: UInt64, _ kind: Kind) {
-        var place = Self.place(of: key)
-        while keys[place] != 0 { place = (place + 1) & 511 }
-        keys[place] = key
-        kinds[place] = kind
     }
 
     /// What an element with this key of ``HTMLName`` means.

@@ -6,6 +6,7 @@ struct HTMLScanner {
     private let count: Int
     private let isLenient: Bool
     private let elements = HTMLElements.all
+    private let plain = PlainBytes.all.table
     private var index = 0
     private var writer: LineWriter
     private var preformatted = 0
@@ -35,19 +36,15 @@ struct HTMLScanner {
 
     private mutating func read() -> Bool {
         while index < count {
+            index += writer.putRun(text + index, left: count - index, plain)
+            guard index < count else { break }
             let byte = text[index]
-            if byte > UInt8(ascii: "<") && byte < 0x80 {
-                writer.put(byte)
-                index += 1
-            } else if byte == UInt8(ascii: "<") {
+            if byte == UInt8(ascii: "<") {
                 guard readMarkup() else { return false }
             } else if byte == UInt8(ascii: "&") {
                 readReference()
             } else if byte >= 0x80 {
                 index += writer.putWide(text + index, left: count - index)
-            } else if byte > 0x20 {
-                writer.put(byte)
-                index += 1
             } else {
                 readControl(byte)
             }
@@ -88,7 +85,8 @@ extension HTMLScanner {
 
     // Comments, and what browsers take for one.
     private mutating func readOther() -> Bool {
-        let isComment = byte(1) == UInt8(ascii: "!") && byte(2) == UInt8(ascii: "-") && byte(3) == UInt8(ascii: "-")
+        let isComment =
+            byte(1) == UInt8(ascii: "!") && byte(2) == UInt8(ascii: "-") && byte(3) == UInt8(ascii: "-")
         if isComment, let end = findOnce("-->", from: index + 4), isLenient || isPlainComment(until: end) {
             index = end + 3
             return true
@@ -102,7 +100,8 @@ extension HTMLScanner {
     private mutating func readSection() -> Bool {
         guard isLenient else { return false }
         let isSection = find("<![CDATA[", from: index) == index
-        if isSection { index += 9 } else { _ = readBrokenTag() }
+        guard isSection else { return readBrokenTag(.other) }
+        index += 9
         return true
     }
 
@@ -128,15 +127,19 @@ extension HTMLScanner {
         let name = (index + offset)..<end
         guard isLenient || (kind != .other && kind != .dropped) else { return false }
         guard !isLenient || findOnce(">", from: end) != nil, let end = tagEnd(from: end) else {
-            return isLenient ? readBrokenTag() : false
+            return isLenient ? readBrokenTag(kind) : false
         }
         index = end
         note(kind, name, key, isEnd: isEnd)
         return true
     }
 
-    // Without an end it is text for a reader, who else would see nothing after it.
-    private mutating func readBrokenTag() -> Bool {
+    // Texts are often cut off in a tag. What has no name of HTML's was meant as it stands.
+    private mutating func readBrokenTag(_ kind: HTMLElements.Kind) -> Bool {
+        guard kind == .other else {
+            index = count
+            return true
+        }
         writer.put(UInt8(ascii: "<"))
         index += 1
         return true
@@ -161,7 +164,8 @@ extension HTMLScanner {
     private func tagEnd(from start: Int) -> Int? {
         var place = start
         var isAfterEquals = false
-        guard place < count, text[place].isBlank || text[place] == UInt8(ascii: "/") || text[place] == UInt8(ascii: ">")
+        guard place < count,
+            text[place].isBlank || text[place] == UInt8(ascii: "/") || text[place] == UInt8(ascii: ">")
         else { return isLenient ? find(">", from: place).map { $0 + 1 } : nil }
         while place < count {
             let byte = text[place]

@@ -1,6 +1,7 @@
-#if Feeds
-internal import CNewsArchiveXML
 internal import Glibc
+
+#if Feeds
+    internal import CNewsArchiveXML
 #endif
 
 /// What a reader sees of a piece of HTML.
@@ -20,11 +21,14 @@ package enum HTMLText {
     /// Plain text, its white space made plain: lines trimmed, blank lines left out, runs of white space one space.
     package static func plain(_ text: UnsafeRawBufferPointer) -> [UInt8] {
         guard let start = text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return [] }
+        let plainBytes = PlainBytes.all.table
         return [UInt8](unsafeUninitializedCapacity: text.count) { output, count in
             guard let output = output.baseAddress else { return }
             var writer = LineWriter(output)
             var index = 0
             while index < text.count {
+                index += writer.putRun(start + index, left: text.count - index, plainBytes)
+                guard index < text.count else { break }
                 let byte = start[index]
                 if byte >= 0x80 {
                     index += writer.putWide(start + index, left: text.count - index)
@@ -47,23 +51,29 @@ package enum HTMLText {
     /// The text by libxml2's parser; nil where there is none, or where it would cost too long.
     static func parsed(_ html: UnsafeRawBufferPointer) -> [UInt8]? {
         #if Feeds
-        var count = 0
-        guard let text = na_html_text(html.baseAddress, html.count, &count) else { return nil }
-        defer { free(text) }
-        return plain(UnsafeRawBufferPointer(start: text, count: count))
+            var count = 0
+            guard let text = na_html_text(html.baseAddress, html.count, &count) else { return nil }
+            defer { free(text) }
+            return plain(UnsafeRawBufferPointer(start: text, count: count))
         #else
-        return nil
+            return nil
         #endif
     }
 
     private static func hasMarkup(_ text: UnsafeRawBufferPointer) -> Bool {
-        for (index, byte) in text.enumerated() {
-            if byte == UInt8(ascii: "&") { return true }
-            guard byte == UInt8(ascii: "<"), index + 1 < text.count else { continue }
+        if place(of: UInt8(ascii: "&"), in: text, from: 0) != nil { return true }
+        var start = 0
+        while let index = place(of: UInt8(ascii: "<"), in: text, from: start), index + 1 < text.count {
             let next = text[index + 1]
             if isLetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") { return true }
+            start = index + 1
         }
         return false
+    }
+
+    private static func place(of byte: UInt8, in text: UnsafeRawBufferPointer, from start: Int) -> Int? {
+        guard let base = text.baseAddress, start < text.count else { return nil }
+        return memchr(base + start, Int32(byte), text.count - start).map { UnsafeRawPointer($0) - base }
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {
@@ -76,9 +86,13 @@ package enum HTMLText {
 extension HTMLText {
     /// Whether a text that may be either is HTML: it has a tag of HTML's with an end, a comment, or a character reference.
     package static func looksLikeHTML(_ text: UnsafeRawBufferPointer) -> Bool {
-        for (index, byte) in text.enumerated() where byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") {
-            let rest = UnsafeRawBufferPointer(rebasing: text[(index + 1)...])
-            if byte == UInt8(ascii: "&") ? isReference(rest) : isTag(rest) { return true }
+        for mark in [UInt8(ascii: "<"), UInt8(ascii: "&")] {
+            var start = 0
+            while let index = place(of: mark, in: text, from: start) {
+                let rest = UnsafeRawBufferPointer(rebasing: text[(index + 1)...])
+                if mark == UInt8(ascii: "&") ? isReference(rest) : isTag(rest) { return true }
+                start = index + 1
+            }
         }
         return false
     }

@@ -33,6 +33,47 @@ struct LineWriter {
         count += 1
     }
 
+    /// Writes what comes first of a text and means itself: characters that no markup begins with, and single spaces.
+    ///
+    /// - Returns: How many bytes were dealt with; 0 when something else comes first.
+    @inline(__always)
+    mutating func putRun(_ text: UnsafePointer<UInt8>, left: Int, _ plain: UnsafePointer<Bool>) -> Int {
+        guard left > 0, plain[Int(text[0])] else { return 0 }
+        if hasBreak || hasSpace { separate() }
+        let output = output + count
+        var index = 0
+        while index < left {
+            if left - index > 8, Self.isPlain(text + index) {
+                UnsafeMutableRawPointer(output + index).copyMemory(from: text + index, byteCount: 8)
+                index += 8
+                continue
+            }
+            let byte = text[index]
+            guard plain[Int(byte)] || (byte == 0x20 && index + 1 < left && plain[Int(text[index + 1])]) else {
+                break
+            }
+            output[index] = byte
+            index += 1
+        }
+        count += index
+        return index
+    }
+
+    /// Whether 8 bytes are ASCII that means itself, with no two spaces side by side, nor one on the border to the ninth.
+    @inline(__always)
+    private static func isPlain(_ text: UnsafePointer<UInt8>) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let highs = ones &* 0x80
+        let bytes = UnsafeRawPointer(text).loadUnaligned(as: UInt64.self)
+        let next = UnsafeRawPointer(text + 1).loadUnaligned(as: UInt64.self)
+        // The high bit of each byte that is 0; of others, too, but only above such a one.
+        func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highs }
+        let controls = (bytes &- ones &* 0x20) & ~bytes & highs
+        let marks = zeros(bytes ^ ones &* 0x26) | zeros(bytes ^ ones &* 0x3C)
+        let spaces = zeros(bytes ^ ones &* 0x20) & zeros(next ^ ones &* 0x20)
+        return bytes & highs | controls | marks | spaces == 0
+    }
+
     private mutating func separate() {
         if hasBreak {
             endLine()
@@ -41,7 +82,7 @@ struct LineWriter {
                 count += 1
             }
             lineStart = count
-        } else if hasSpace, count > lineStart {
+        } else if hasSpace, count > lineStart, output[count - 1] != UInt8(ascii: " ") {
             output[count] = UInt8(ascii: " ")
             count += 1
         }
@@ -118,7 +159,8 @@ struct LineWriter {
             guard let start = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
             var index = 0
             while index < count {
-                index += start[index] < 0x80 ? putPlain(start[index]) : putWide(start + index, left: count - index)
+                index +=
+                    start[index] < 0x80 ? putPlain(start[index]) : putWide(start + index, left: count - index)
             }
         }
     }

@@ -97,7 +97,9 @@ struct ExpressionReader {
 
     private mutating func word() -> String? {
         let start = index
-        while let character = current, character.isLetter || character.isNumber || character == "_" { index += 1 }
+        while let character = current, character.isLetter || character.isNumber || character == "_" {
+            index += 1
+        }
         return index > start ? String(characters[start..<index]) : nil
     }
 
@@ -116,7 +118,9 @@ struct ExpressionReader {
     private mutating func tuple() -> Expected? {
         index += 1
         var numbers: [Int] = []
-        while let word = { skipSpaces(); return self.word() }(), let number = Int(word) {
+        while let word = {
+            skipSpaces(); return self.word()
+        }(), let number = Int(word) {
             numbers.append(number)
             if !skip(",") { break }
         }
