@@ -17,7 +17,8 @@ let package = Package(
             description: "RSS and Atom, by libxml2 (Debian's libxml2-dev)."),
         .trait(
             name: "Compression",
-            description: "Dumps in .gz, .zst and .zip, by zlib and libzstd (Debian's zlib1g-dev, libzstd-dev)."),
+            description:
+                "Dumps in .gz, .zst and .zip, by zlib and libzstd (Debian's zlib1g-dev, libzstd-dev)."),
         .default(enabledTraits: ["Command", "Feeds", "Compression"]),
     ],
     dependencies: [

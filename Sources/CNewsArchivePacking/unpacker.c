@@ -97,7 +97,8 @@ na_unpack_status na_unpacker_step(
         size_t result = ZSTD_decompressStream(unpacker->zstd, &out, &in);
         *read = in.pos;
         *written = out.pos;
-        unpacker->wanted = ZSTD_isError(result) ? 0 : result;
+        // It counts the head of the next block, too, where damage would take back this one.
+        unpacker->wanted = ZSTD_isError(result) ? 0 : result > 3 ? result - 3 : result;
         return zstd_status(result);
     }
     z_stream *stream = &unpacker->deflate;

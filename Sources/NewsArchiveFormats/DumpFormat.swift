@@ -49,7 +49,7 @@ public enum DumpFormat: String, Hashable, Sendable, CaseIterable {
         // Before the listing: a field with line ends may hold a line that is a stamp.
         if let table = TableParser.format(start, fieldNames: fieldNames) { return .format(table) }
         return ListingParser.recognizes(start)
-            ? .format(.listing) : .unknown("no line in it is a stamp or a header")
+            ? .format(.listing) : .unknown("it is in none of the formats that are known")
     }
 
     /// A parser for a dump in this format; nil when this build has none, for the trait that brings it is off.

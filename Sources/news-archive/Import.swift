@@ -30,13 +30,15 @@ struct Import: AsyncParsableCommand {
     var format: FormatChoice = .auto
 
     @Option(
-        help: ArgumentHelp("How their text is encoded, as windows-1251; found out by default.", valueName: "name"),
+        help: ArgumentHelp(
+            "How their text is encoded, as windows-1251; found out by default.", valueName: "name"),
         transform: Self.encoding(named:))
     var encoding: TextEncoding?
 
     @Option(
         help: ArgumentHelp(
-            "What a field or column is called, as headline=Titel; repeat it for others.", valueName: "field=name"),
+            "What a field or column is called, as headline=Titel; repeat it for others.",
+            valueName: "field=name"),
         transform: Self.mapping(_:))
     var map: [FieldMapping] = []
 
@@ -76,7 +78,8 @@ struct Import: AsyncParsableCommand {
 
     private var options: ImportOptions {
         ImportOptions(
-            source: source, localTime: timeZone, identity: identity, format: format.format, encoding: encoding,
+            source: source, localTime: timeZone, identity: identity, format: format.format,
+            encoding: encoding,
             fieldNames: FieldNames(given: Dictionary(map.map { ($0.field, $0.name) }) { _, last in last }),
             isDryRun: dryRun, rejectsPath: rejects)
     }
@@ -84,7 +87,8 @@ struct Import: AsyncParsableCommand {
     @Sendable
     private static func encoding(named name: String) throws -> TextEncoding {
         guard let encoding = TextEncoding(named: name) else {
-            throw ValidationError("There is no encoding \"\(name)\"; iconv -l lists those that the system knows.")
+            throw ValidationError(
+                "There is no encoding \"\(name)\"; iconv -l lists those that the system knows.")
         }
         return encoding
     }

@@ -38,7 +38,9 @@ struct ImportPlan {
         let places = times.indices.filter { times[$0] != nil }
         // The sort is stable.
         let sorted = places.sorted { first, second in
-            (times[first]?.secondsByItsOwnClock ?? 0, first) < (times[second]?.secondsByItsOwnClock ?? 0, second)
+            (times[first]?.secondsByItsOwnClock ?? 0, first) < (
+                times[second]?.secondsByItsOwnClock ?? 0, second
+            )
         }
         var order = Array(times.indices)
         for (place, index) in zip(places, sorted) { order[place] = index }

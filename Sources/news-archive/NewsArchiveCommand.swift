@@ -11,7 +11,9 @@ struct NewsArchiveCommand: AsyncParsableCommand {
             The archive is one SQLite file: --archive FILE, or $NEWS_ARCHIVE, or news.sqlite in the current folder.
             """,
         version: "0.1.0",
-        subcommands: [Import.self, Search.self, Show.self, Related.self, Stats.self, Dumps.self, Formats.self])
+        subcommands: [
+            Import.self, Search.self, Show.self, Related.self, Stats.self, Dumps.self, Formats.self,
+        ])
 
     static func main() async {
         StandardStreams.open()

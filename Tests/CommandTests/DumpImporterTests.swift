@@ -10,7 +10,10 @@ struct DumpImporterTests {
             ([], "it is empty"), (Array(" \n\n".utf8), "it is empty"),
             ([0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x10], "it is a JPEG picture"),
             (Array("SQLite format 3\0".utf8), "it is a SQLite database"),
-            (Array("Dear diary,\ntoday I saw a ferry.\n".utf8), "no line in it is a stamp or a header"),
+            (
+                Array("Dear diary,\ntoday I saw a ferry.\n".utf8),
+                "it is in none of the formats that are known"
+            ),
         ] as [([UInt8], String)])
     func whatIsNoDumpIsNamedWithAReason(bytes: [UInt8], reason: String) throws {
         let place = try Workspace()

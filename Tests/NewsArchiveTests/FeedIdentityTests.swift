@@ -56,7 +56,9 @@ import Testing
     }
 
     @Test func aGuidThatIsNotUniqueByItsFormCountsOnlyWithinAKnownSource() async throws {
-        let numbers = [record("Ferry late", long, ["guid": "1"]), record("Bakery opens", other, ["guid": "1"])]
+        let numbers = [
+            record("Ferry late", long, ["guid": "1"]), record("Bakery opens", other, ["guid": "1"]),
+        ]
         #expect(try await articles(archive(of: numbers, source: nil)) == 2)
         #expect(try await articles(archive(of: numbers)) == 1)
         let addresses = ["Ferry late", "Ferry very late"].map {
@@ -66,7 +68,9 @@ import Testing
     }
 
     @Test func aGuidThatAllRecordsBearIsNone() async throws {
-        let all = (0..<5).map { record("Headline \($0)", Listing.text(about: "text\($0)x"), ["guid": "feed"]) }.joined()
+        let all = (0..<5).map {
+            record("Headline \($0)", Listing.text(about: "text\($0)x"), ["guid": "feed"])
+        }.joined()
         let archive = try await archive(of: [all])
         #expect(try await articles(archive) == 5)
         #expect(try await archive.only("text3x7")?.metadata.guid == "feed")

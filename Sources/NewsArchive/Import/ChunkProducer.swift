@@ -44,12 +44,15 @@ struct ChunkProducer: Sendable {
             guard push(chunk) else { throw NobodyWaits() }
         }
         do {
-            while try stream.next(onBytes: { digest.add($0) }, { text in
-                try parser.parse(text) { record in
-                    filling.add(record)
-                    if filling.chunk.isOverfull { try handOver() }
-                }
-            }) {
+            while try stream.next(
+                onBytes: { digest.add($0) },
+                { text in
+                    try parser.parse(text) { record in
+                        filling.add(record)
+                        if filling.chunk.isOverfull { try handOver() }
+                    }
+                })
+            {
                 if filling.chunk.isFull { try handOver() }
             }
         } catch let error as ArchiveError {
@@ -94,7 +97,8 @@ struct ChunkProducer: Sendable {
             var full = chunk
             full.bytesRead = bytesRead
             full.digest = digest.result
-            chunk = ImportChunk(firstPosition: max(position, producer.skipping), byteLimit: producer.chunkByteLimit)
+            chunk = ImportChunk(
+                firstPosition: max(position, producer.skipping), byteLimit: producer.chunkByteLimit)
             return full
         }
     }

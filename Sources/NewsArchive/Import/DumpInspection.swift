@@ -34,7 +34,8 @@ extension DumpInspection {
     func makeParser() throws -> any DumpParser {
         guard let parser = format.makeParser(parserOptions) else {
             throw ArchiveError.notADump(
-                dump: dump, reason: "this build reads no \(format.rawValue): it was made without the trait Feeds")
+                dump: dump,
+                reason: "this build reads no \(format.rawValue): it was made without the trait Feeds")
         }
         return parser
     }

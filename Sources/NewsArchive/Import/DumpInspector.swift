@@ -36,7 +36,8 @@ struct DumpInspector {
             dump: dump.name, byteCount: dump.count,
             encodingReason: options.encoding == nil ? "\(detected.reason)" : "as it was said",
             format: format, header: start.header, source: options.source ?? start.header.title,
-            taken: start.header.taken?.utc ?? (format.hasHeader ? start.newest : nil), fields: start.fields, records: Array(start.records.prefix(recordLimit)),
+            taken: start.header.taken?.utc ?? (format.hasHeader ? start.newest : nil), fields: start.fields,
+            records: Array(start.records.prefix(recordLimit)),
             layers: layers, parserOptions: parserOptions)
     }
 

@@ -18,7 +18,9 @@ struct DumpSample {
         let reader = dump.reader()
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         let first = try buffer.withUnsafeMutableBytes { try reader.read(into: $0, at: 0) }
-        packing = buffer.withUnsafeBytes { Packing.detect(in: UnsafeRawBufferPointer(rebasing: $0[..<first])) }
+        packing = buffer.withUnsafeBytes {
+            Packing.detect(in: UnsafeRawBufferPointer(rebasing: $0[..<first]))
+        }
         let unpacker = try Unpacker.needed(for: packing, of: dump)
         do {
             var offset = 0

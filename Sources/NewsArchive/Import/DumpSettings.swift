@@ -21,7 +21,8 @@ struct DumpSettings: Equatable {
     }
 
     init(
-        identity: String, timeZone: String, source: String?, format: String, packing: String, encoding: String,
+        identity: String, timeZone: String, source: String?, format: String, packing: String,
+        encoding: String,
         fieldNames: String
     ) {
         self.identity = identity
@@ -40,7 +41,9 @@ extension DumpSettings: CustomStringConvertible {
             "identity \(identity)", "time zone \(timeZone)", "source \(source ?? "none")", "format \(format)",
             "encoding \(encoding)",
         ]
-        if !fieldNames.isEmpty { parts.append("map \(fieldNames.split(separator: "\n").joined(separator: " "))") }
+        if !fieldNames.isEmpty {
+            parts.append("map \(fieldNames.split(separator: "\n").joined(separator: " "))")
+        }
         return parts.joined(separator: ", ")
     }
 }

@@ -148,7 +148,8 @@ extension ImportSession {
         // Another process may have begun with the same dump while this one waited for the lock.
         guard try ledger.find(dump) == nil else { throw ArchiveError.importInProgress(dump: dump.name) }
         dumpID = try ledger.begin(
-            dump, settings: DumpSettings(options, inspection), source: inspection.source.flatMap { sources[$0] },
+            dump, settings: DumpSettings(options, inspection),
+            source: inspection.source.flatMap { sources[$0] },
             at: Clock.now)
     }
 

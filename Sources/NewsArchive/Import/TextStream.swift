@@ -40,7 +40,8 @@ final class TextStream {
     ///   - handle: Called with the text, any number of times.
     /// - Returns: false after the last piece.
     func next(
-        onBytes: (UnsafeRawBufferPointer) -> Void = { _ in }, _ handle: (UnsafeRawBufferPointer) throws -> Void
+        onBytes: (UnsafeRawBufferPointer) -> Void = { _ in },
+        _ handle: (UnsafeRawBufferPointer) throws -> Void
     ) throws -> Bool {
         guard !hasEnded else { return false }
         let isFirstPacked = bytesRead == 0 && layers.packing != .none

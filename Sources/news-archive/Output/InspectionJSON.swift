@@ -11,7 +11,8 @@ struct InspectionJSON: Encodable {
     }
 
     private enum Key: String, CodingKey {
-        case dump, format, encoding, encodingReason = "encoding_reason", packing, source, taken, fields, records
+        case dump, format, encoding, encodingReason = "encoding_reason", packing, source, taken, fields,
+            records
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -45,7 +46,8 @@ private struct ParsedRecordJSON: Encodable {
     }
 
     private enum Key: String, CodingKey {
-        case headline, body, published, origin, views, source, url, guid, author, language, categories, rejected, line
+        case headline, body, published, origin, views, source, url, guid, author, language, categories,
+            rejected, line
     }
 
     func encode(to encoder: any Encoder) throws {

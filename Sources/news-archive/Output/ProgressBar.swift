@@ -57,7 +57,8 @@ final class ProgressBar: Sendable {
             Output.raw(
                 "\r\u{1B}[2K"
                     + Self.text(
-                        overall, seconds: seconds, label: state.label, columns: Terminal.columns(of: STDERR_FILENO)
+                        overall, seconds: seconds, label: state.label,
+                        columns: Terminal.columns(of: STDERR_FILENO)
                     ))
         }
     }

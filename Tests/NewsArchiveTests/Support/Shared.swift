@@ -10,6 +10,10 @@ enum Folder {
     static let migrations = package.appending(path: "Migrations")
     static let sharedDumps = package.deletingLastPathComponent().appending(path: "shared/dumps")
 
+    static var hasFormatDumps: Bool {
+        FileManager.default.fileExists(atPath: sharedDumps.appending(path: "formats").path)
+    }
+
     static var hasSharedDumps: Bool { FileManager.default.fileExists(atPath: sharedDumps.path) }
 }
 

@@ -35,7 +35,9 @@ enum ParseBenchmark {
         var count = 0
         while case let length = read(descriptor, buffer.baseAddress, buffer.count), length > 0 {
             let piece = UnsafeRawBufferPointer(rebasing: buffer[..<length])
-            if parser == nil, case .format(let format) = DumpFormat.detect(in: piece) { parser = format.makeParser() }
+            if parser == nil, case .format(let format) = DumpFormat.detect(in: piece) {
+                parser = format.makeParser()
+            }
             guard parser != nil else { throw Failure(description: "\(path) is no dump") }
             parser?.parse(piece) { _ in count += 1 }
         }
