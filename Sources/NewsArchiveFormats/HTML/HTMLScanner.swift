@@ -10,7 +10,7 @@ struct HTMLScanner {
     private var index = 0
     private var writer: LineWriter
     private var preformatted = 0
-    // What was not found from some place on is not there further on: without this, time would grow with the square.
+    // What was not found from some place on is not there further on: time would grow with the square.
     private var missing: Set<UInt64> = []
 
     /// The text of a piece of HTML; nil when it is not plain, and `isLenient` is false.
