@@ -6,7 +6,7 @@ import PackageDescription
 // so that neither the library nor its tests carry it.
 let package = Package(
     name: "Benchmarks",
-    dependencies: [.package(name: "NewsArchive", path: "../..", traits: [])],
+    dependencies: [.package(name: "NewsArchive", path: "../..", traits: ["Feeds"])],
     targets: [
         .target(name: "CStockSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
         .executableTarget(

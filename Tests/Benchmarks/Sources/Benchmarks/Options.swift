@@ -3,6 +3,8 @@ struct Options {
     static let usage = """
         usage: Benchmarks search [--archive FILE]... [--records N] [--keep FOLDER] [--runs N] [--queries N] [--json]
                                  [--strict]
+               Benchmarks parse DUMP [--runs N]
+          DUMP            parse it, beside xmllint --stream --noout
           --archive FILE  measure this archive; several show what growing costs
           --records N     without --archive: make an archive of so many records (100000)
           --keep FOLDER   keep what was made there, and use it the next time
@@ -12,6 +14,8 @@ struct Options {
           --strict        end with 1 when a target is missed
         """
 
+    /// The dump that is to be parsed, where that is what was asked for.
+    var parsedDump: String?
     var archives: [String] = []
     var records = 100_000
     var keep: String?
@@ -23,7 +27,13 @@ struct Options {
     /// - Returns: nil for arguments that are not understood.
     init?(_ arguments: some Sequence<String>) {
         var rest = Array(arguments)[...]
-        guard rest.popFirst() == "search" else { return nil }
+        switch rest.popFirst() {
+        case "search": break
+        case "parse":
+            parsedDump = rest.popFirst()
+            guard parsedDump != nil else { return nil }
+        default: return nil
+        }
         while let option = rest.popFirst() {
             switch option {
             case "--json": isJSON = true

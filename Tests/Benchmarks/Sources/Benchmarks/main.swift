@@ -7,6 +7,10 @@ guard let options = Options(CommandLine.arguments.dropFirst()) else {
 }
 
 do {
+    if let path = options.parsedDump {
+        print(try ParseBenchmark.run(path, runs: options.runs))
+        exit(0)
+    }
     let reports = try await SearchBenchmark.run(options)
     print(
         try options.isJSON
