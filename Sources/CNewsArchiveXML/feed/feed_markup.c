@@ -95,7 +95,8 @@ na_step na_step_comment(na_feed *feed) {
     return NA_WAITS;
 }
 
-// Reads `<!ENTITY name "text">`. The bytes it takes, 0 when it is none, SIZE_MAX when its end has not arrived.
+// Reads `<!ENTITY name "text">`. The bytes it takes, 0 when it is none, SIZE_MAX when its end has not
+// arrived.
 static size_t read_entity(na_feed *feed, const uint8_t *p, size_t count) {
     if (!is_start_of(p, count, "<!ENTITY")) return 0;
     size_t i = 8;
@@ -116,7 +117,8 @@ static size_t read_entity(na_feed *feed, const uint8_t *p, size_t count) {
 static na_step step_in_doctype(na_feed *feed, const uint8_t *p, size_t count) {
     if (p[0] == '<' && count < 4 && !feed->is_ended) return NA_WAITS;
     // No tag stands in a DOCTYPE: it was not ended. In a subset's quoted text one may.
-    if (p[0] == '<' && count > 1 && (na_is_letter(p[1]) || p[1] == '?') && (feed->quote == 0 || !feed->is_in_subset)) {
+    int is_tag = p[0] == '<' && count > 1 && (na_is_letter(p[1]) || p[1] == '?');
+    if (is_tag && (feed->quote == 0 || !feed->is_in_subset)) {
         feed->mode = NA_IN_TEXT;
         return NA_WENT_ON;
     }

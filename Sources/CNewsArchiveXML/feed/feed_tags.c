@@ -35,8 +35,8 @@ static size_t read_name(const uint8_t *p, size_t count, char *name) {
         char c = p[read] >= 0x80 ? '_' : (char)p[read];
         int is_first = written == 0 || name[written - 1] == ':';
         if (c == ':') {
-            int is_allowed = !has_colon && !is_first && read + 1 < count && is_name_byte(p[read + 1]) && p[read + 1] != ':' &&
-                             written + 1 < NA_LONGEST_NAME;
+            int is_before_name = read + 1 < count && is_name_byte(p[read + 1]) && p[read + 1] != ':';
+            int is_allowed = !has_colon && !is_first && is_before_name && written + 1 < NA_LONGEST_NAME;
             if (!is_allowed) c = '_';
             has_colon |= is_allowed;
         } else if (is_first && !na_is_letter((uint8_t)c)) {
@@ -50,7 +50,8 @@ static size_t read_name(const uint8_t *p, size_t count, char *name) {
 
 // MARK: - Where a tag ends
 
-// What a < within a tag means: its end was forgotten. The index after the tag, or 0 when this is no tag at all.
+// What a < within a tag means: its end was forgotten. The index after the tag, or 0 when this is no tag at
+// all.
 static size_t end_before(na_feed *feed, size_t index) {
     return feed->quote != 0 ? (feed->end_in_quote > 0 ? feed->end_in_quote + 1 : index) : 0;
 }
@@ -237,7 +238,8 @@ static void write_attributes(na_feed *feed, const uint8_t *p, size_t i, size_t e
         i += read_name(p + i, end - i, name);
         size_t equals = skip_blanks(p, i, end);
         size_t start = i, count = 0;
-        if (equals < end && p[equals] == '=') i = value_end(p, skip_blanks(p, equals + 1, end), end, &start, &count);
+        if (equals < end && p[equals] == '=')
+            i = value_end(p, skip_blanks(p, equals + 1, end), end, &start, &count);
         if (name[0] == 0 || is_seen(tag, seen, seen_count, name)) continue;
         na_bytes_append_byte(tag, ' ');
         seen[seen_count++] = (seen_name){tag->count, strlen(name)};
@@ -271,7 +273,8 @@ static void read_tag(na_feed *feed, start_tag *tag, size_t end) {
 static void end_implied(na_feed *feed, const char *name) {
     if (feed->record_index < 0 || feed->depth - 1 <= feed->record_index || feed->overflow > 0) return;
     const char *last = feed->elements[feed->depth - 1].name;
-    if (na_is_name(last, name) && (na_is_name(name, "p") || na_is_name(name, "li"))) close_to(feed, feed->depth - 1);
+    int is_implied = na_is_name(name, "p") || na_is_name(name, "li");
+    if (is_implied && na_is_name(last, name)) close_to(feed, feed->depth - 1);
 }
 
 // What has to be ended before a record, or a new document, begins. NA_HAS_RECORD when a record had to be.

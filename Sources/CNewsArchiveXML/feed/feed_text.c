@@ -79,7 +79,8 @@ na_step na_step_text(na_feed *feed) {
     }
 }
 
-// A CDATA section that was not closed ends where the element around it does: `</description>` and a tag after it.
+// A CDATA section that was not closed ends where the element around it does: `</description>` and a tag after
+// it.
 static int is_end_of_holder(na_feed *feed, const uint8_t *p, size_t count, int *is_unsure) {
     const char *name = feed->depth > 0 ? feed->elements[feed->depth - 1].name : "";
     size_t length = strlen(name);

@@ -22,7 +22,9 @@ void na_entities_free(na_entities *entities) {
     *entities = (na_entities){0};
 }
 
-void na_entities_clear(na_entities *entities) { entities->count = entities->names.count = entities->values.count = 0; }
+void na_entities_clear(na_entities *entities) {
+    entities->count = entities->names.count = entities->values.count = 0;
+}
 
 static int is_name(uint8_t c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
@@ -30,6 +32,32 @@ static int is_name(uint8_t c) {
 }
 
 static int is_blank(uint8_t c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+// Writes a text that means itself. 0 when it is another.
+static int write_plain(const uint8_t *value, size_t count, na_bytes *to) {
+    for (size_t i = 0; i < count;) {
+        // A character by its number is as plain as one written out; any other reference may grow.
+        int is_number = value[i] == '&' && i + 1 < count && value[i + 1] == '#';
+        size_t width = is_number ? na_reference_write(NULL, value + i, count - i, 1, to) : 0;
+        if (width == 0) {
+            if (value[i] == '&' || value[i] == '%' || value[i] == '<' || value[i] < 0x20) return 0;
+            na_bytes_append_byte(to, value[i]);
+            width = 1;
+        }
+        i += width;
+    }
+    return !to->is_short;
+}
+
+static void add(na_entities *entities, const uint8_t *name, size_t name_count, const na_bytes *value) {
+    void **list = (void **)&entities->list;
+    if (!na_array_reserve(list, entities->count, &entities->capacity, sizeof *entities->list)) return;
+    size_t names = entities->names.count, values = entities->values.count;
+    na_bytes_append(&entities->names, name, name_count);
+    na_bytes_append(&entities->values, value->bytes, value->count);
+    if (entities->names.is_short || entities->values.is_short) return;
+    entities->list[entities->count++] = (struct na_entity){names, name_count, values, value->count};
+}
 
 void na_entities_declare(na_entities *entities, const uint8_t *p, size_t count) {
     size_t i = 0;
@@ -45,28 +73,7 @@ void na_entities_declare(na_entities *entities, const uint8_t *p, size_t count) 
     size_t value_count = (size_t)(end - value);
     if (value_count > LONGEST_VALUE) return;
     na_bytes plain = {0};
-    for (size_t j = 0; j < value_count; j++) {
-        // A character by its number is as plain as one written out; any other reference may grow.
-        size_t width = value[j] == '&' && j + 1 < value_count && value[j + 1] == '#'
-                           ? na_reference_write(NULL, value + j, value_count - j, 1, &plain)
-                           : 0;
-        if (width > 0) {
-            j += width - 1;
-        } else if (value[j] == '&' || value[j] == '%' || value[j] == '<' || value[j] < 0x20) {
-            plain.is_short = 1;
-            break;
-        } else {
-            na_bytes_append_byte(&plain, value[j]);
-        }
-    }
-    if (!plain.is_short &&
-        na_array_reserve((void **)&entities->list, entities->count, &entities->capacity, sizeof *entities->list)) {
-        entities->list[entities->count++] = (struct na_entity){
-            entities->names.count, name_count, entities->values.count, plain.count,
-        };
-        na_bytes_append(&entities->names, p + name, name_count);
-        na_bytes_append(&entities->values, plain.bytes, plain.count);
-    }
+    if (write_plain(value, value_count, &plain)) add(entities, p + name, name_count, &plain);
     na_bytes_free(&plain);
 }
 

@@ -5,7 +5,8 @@
 
 #include "bytes.h"
 
-/// Texts that a dump's DOCTYPE gives names to. Bounded, and none refers to another, so no text can grow by them
+/// Texts that a dump's DOCTYPE gives names to. Bounded, and none refers to another, so no text can grow by
+/// them
 /// out of proportion.
 typedef struct na_entities {
     na_bytes names;
@@ -26,7 +27,8 @@ void na_entities_declare(na_entities *entities, const uint8_t *declaration, size
 
 /// Writes what a reference means as XML text, also fit for an attribute's value.
 ///
-/// How many bytes it has, from the & to the ; on. 0 when it means nothing, SIZE_MAX when its end has not arrived.
+/// How many bytes it has, from the & to the ; on. 0 when it means nothing, SIZE_MAX when its end has not
+/// arrived.
 size_t na_reference_write(
     const na_entities *entities, const uint8_t *bytes, size_t count, int is_whole, na_bytes *to);
 

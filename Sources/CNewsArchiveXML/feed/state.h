@@ -52,7 +52,8 @@ struct na_feed {
     size_t counted;
     int is_ended;
     na_mode mode;
-    /// How far behind the cursor the end of a tag was looked for, the quote that is open there, and the first >
+    /// How far behind the cursor the end of a tag was looked for, the quote that is open there, and the first
+    /// >
     /// within it.
     size_t scanned;
     uint8_t quote;

@@ -135,7 +135,8 @@ static size_t rewrite_reference(const uint8_t *p, size_t count, size_t i, na_byt
     uint32_t scalar = 0;
     for (; end < count && end - start < 8; end++) {
         uint8_t c = p[end] | 0x20;
-        uint32_t digit = is_digit(p[end]) ? p[end] - '0' : is_hexadecimal && c >= 'a' && c <= 'f' ? c - 'a' + 10u : 99;
+        int is_hexadecimal_letter = is_hexadecimal && c >= 'a' && c <= 'f';
+        uint32_t digit = is_digit(p[end]) ? p[end] - '0' : is_hexadecimal_letter ? c - 'a' + 10u : 99;
         if (digit == 99) break;
         scalar = scalar * (is_hexadecimal ? 16 : 10) + digit;
     }
@@ -179,7 +180,8 @@ static int make_plain(const uint8_t *p, size_t count, na_bytes *to) {
         }
         if (p[i] == '>') is_in_tag = 0;
         if (is_in_tag && i - tag > LONGEST_TAG) return 0;
-        size_t rewritten = p[i] == '<' || p[i] == '&' || p[i] == ']' ? rewrite(p, count, i, &is_in_section, to) : 0;
+        int is_mark = p[i] == '<' || p[i] == '&' || p[i] == ']';
+        size_t rewritten = is_mark ? rewrite(p, count, i, &is_in_section, to) : 0;
         i += rewritten;
         if (rewritten > 0) continue;
         na_bytes_append_byte(to, p[i] < 0x20 && p[i] != '\n' && p[i] != '\t' && p[i] != '\r' ? ' ' : p[i]);

@@ -1,8 +1,10 @@
 // Reads RSS, RDF and Atom: bytes in, the fields of one record after the other out.
 //
-// A light stage of our own stands in front of libxml2's push parser, which stops at or loses much of what real
+// A light stage of our own stands in front of libxml2's push parser, which stops at or loses much of what
+// real
 // feeds hold: it balances the tags, drops DOCTYPE, declarations, comments and control characters, and gives
-// meaning to stray < and &. What reaches libxml2 is well-formed, small, and names no entity that is not built in.
+// meaning to stray < and &. What reaches libxml2 is well-formed, small, and names no entity that is not built
+// in.
 
 #ifndef NA_FEED_H
 #define NA_FEED_H

@@ -5,7 +5,9 @@
     enum FeedAuthor {
         /// The names, each once; nil where there is none.
         ///
-        /// - Parameter onlyPersons: Whether only an author's name element counts, as of a feed, whose `managingEditor` writes nothing.
+        /// - Parameter onlyPersons: Whether only an author's name element counts, as of a feed: the one that
+        /// it
+        ///   calls its `managingEditor` writes nothing.
         static func names(_ record: FeedRecord, onlyPersons: Bool = false) -> String? {
             for codes in [
                 [NA_FEED_NAME], [NA_FEED_AUTHOR], [NA_FEED_CREATOR], [NA_FEED_ITUNES_AUTHOR], [NA_FEED_EMAIL],

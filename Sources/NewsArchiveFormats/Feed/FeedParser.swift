@@ -1,7 +1,9 @@
 #if Feeds
-    /// Reads RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, and CDF, also where they are broken, and several in one dump.
+    /// Reads RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, and CDF, also where they are broken, and several in one
+    /// dump.
     ///
-    /// Memory holds one record, of at most ``ListingParser/maximumRecordBytes`` bytes. A copy reads on where the original
+    /// Memory holds one record, of at most ``ListingParser/maximumRecordBytes`` bytes. A copy reads on where
+    /// the original
     /// stopped, so use one of them only.
     public struct FeedParser: DumpParser {
         /// Elements that stand within more others are not followed: their record is rejected.
@@ -20,7 +22,7 @@
             reader = FeedReader(maximumRecordBytes: maximumRecordBytes, maximumDepth: maximumDepth)
         }
 
-        /// The format of a feed by its first bytes; nil for other XML, for HTML pages, and for what is no markup.
+        /// The format of a feed by its first bytes; nil for other XML, for pages, and for what is no markup.
         static func recognizes(_ start: UnsafeRawBufferPointer) -> DumpFormat? {
             FeedRecognition.format(of: start)
         }

@@ -36,7 +36,7 @@
         }
 
         func read(_ bytes: UnsafeRawBufferPointer) -> Step {
-            // As a number, for the C parser copies what it keeps of the bytes: nothing of them stays behind the lock.
+            // As a number, for the C parser copies what it keeps: nothing of the bytes stays behind the lock.
             let address = UInt(bitPattern: bytes.baseAddress)
             let count = bytes.count
             return state.withLock { state in

@@ -72,7 +72,7 @@ enum FeedRecognition {
         }
     }
 
-    // The first element of XML is all that says what it is; only text that is no XML may have a tag by chance.
+    // The first element of XML says what it is; only text that is no XML may have a tag by chance.
     private static func isDocument(_ name: String) -> Bool {
         guard let first = name.utf8.first else { return false }
         return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) && !["br", "b", "p"].contains(name)

@@ -17,8 +17,8 @@ struct HTMLElements: Sendable {
 
     static let all = HTMLElements()
 
-    // Open addressing over 512 places, kept for as long as the program runs: a dictionary's hash costs as much as
-    // reading a whole tag.
+    // Open addressing over 512 places, kept for as long as the program runs: a dictionary's hash costs as
+    // much as reading a whole tag.
     nonisolated(unsafe) private let keys: UnsafePointer<UInt64>
     nonisolated(unsafe) private let kinds: UnsafePointer<Kind>
 

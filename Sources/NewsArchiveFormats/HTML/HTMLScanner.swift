@@ -10,7 +10,9 @@ struct HTMLScanner {
     private var index = 0
     private var writer: LineWriter
     private var preformatted = 0
-    // What was not found from some place on is not there further on: without this, time would grow with the square.
+    // Where the mark is that ends a CDATA section; the text's end where none is open.
+    private var sectionEnd: Int
+    // What was not found from some place on is not there further on: time would grow with the square.
     private var missing: Set<UInt64> = []
 
     /// The text of a piece of HTML; nil when it is not plain, and `isLenient` is false.
@@ -30,14 +32,19 @@ struct HTMLScanner {
     private init(_ text: UnsafePointer<UInt8>, _ count: Int, _ writer: LineWriter, isLenient: Bool) {
         self.text = text
         self.count = count
+        sectionEnd = count
         self.writer = writer
         self.isLenient = isLenient
     }
 
     private mutating func read() -> Bool {
         while index < count {
-            index += writer.putRun(text + index, left: count - index, plain)
-            guard index < count else { break }
+            index += writer.putRun(text + index, left: sectionEnd - index, plain)
+            guard index < sectionEnd else {
+                index = max(index, min(sectionEnd + 3, count))
+                sectionEnd = count
+                continue
+            }
             let byte = text[index]
             if byte == UInt8(ascii: "<") {
                 guard readMarkup() else { return false }
@@ -102,6 +109,7 @@ extension HTMLScanner {
         let isSection = find("<![CDATA[", from: index) == index
         guard isSection else { return readBrokenTag(.other) }
         index += 9
+        sectionEnd = findOnce("]]>", from: index) ?? count
         return true
     }
 
@@ -201,7 +209,7 @@ extension HTMLScanner {
     }
 
     private mutating func findOnce(_ wanted: StaticString, from start: Int) -> Int? {
-        let key = UInt64(wanted.utf8CodeUnitCount)
+        let key = UInt64(wanted.utf8Start[0]) << 8 | UInt64(wanted.utf8CodeUnitCount)
         guard !missing.contains(key) else { return nil }
         let found = find(wanted, from: start)
         if found == nil { missing.insert(key) }

@@ -6,8 +6,8 @@ internal import Glibc
 
 /// What a reader sees of a piece of HTML.
 ///
-/// Plain HTML is read here, four times faster than by a parser; all else by libxml2's. In a build without the trait
-/// Feeds, and where a piece would cost libxml2 too long, what is read here is read leniently.
+/// Plain HTML is read here, several times faster than by a parser; all else by libxml2's. In a build without
+/// the trait Feeds, and where a piece would cost libxml2 too long, what is read here is read leniently.
 package enum HTMLText {
     /// The text of a piece of HTML: paragraphs with one line feed between them, white space made plain.
     ///
@@ -18,7 +18,7 @@ package enum HTMLText {
         return parsed(html) ?? HTMLScanner.text(of: html, isLenient: true) ?? []
     }
 
-    /// Plain text, its white space made plain: lines trimmed, blank lines left out, runs of white space one space.
+    /// Plain text, its white space made plain: lines trimmed, no blank lines, runs of white space one space.
     package static func plain(_ text: UnsafeRawBufferPointer) -> [UInt8] {
         guard let start = text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return [] }
         let plainBytes = PlainBytes.all.table
@@ -84,7 +84,8 @@ package enum HTMLText {
 // MARK: - HTML or not
 
 extension HTMLText {
-    /// Whether a text that may be either is HTML: it has a tag of HTML's with an end, a comment, or a character reference.
+    /// Whether a text that may be either is HTML: it has a tag of HTML's, any end tag, a comment, or a
+    /// character reference.
     package static func looksLikeHTML(_ text: UnsafeRawBufferPointer) -> Bool {
         for mark in [UInt8(ascii: "<"), UInt8(ascii: "&")] {
             var start = 0

@@ -1,7 +1,8 @@
-/// Writes text with its white space made plain: one space for a run, no space at a line's ends, no blank lines.
+/// Writes text with its white space made plain: one space for a run, none at a line's ends, no blank lines.
 ///
-/// White space and invisible characters are those of ``WhiteSpace``; a soft hyphen is also invisible. Within a line the
-/// latter stay. What it writes is never longer than what it is given.
+/// White space and invisible characters are those of ``WhiteSpace``; a soft hyphen is also invisible. Within
+/// a
+/// line the latter stay. What it writes is never longer than what it is given.
 struct LineWriter {
     private let output: UnsafeMutablePointer<UInt8>
     private(set) var count = 0
@@ -33,7 +34,8 @@ struct LineWriter {
         count += 1
     }
 
-    /// Writes what comes first of a text and means itself: characters that no markup begins with, and single spaces.
+    /// Writes what comes first of a text and means itself: characters that no markup begins with, and single
+    /// spaces.
     ///
     /// - Returns: How many bytes were dealt with; 0 when something else comes first.
     @inline(__always)
@@ -59,7 +61,7 @@ struct LineWriter {
         return index
     }
 
-    /// Whether 8 bytes are ASCII that means itself, with no two spaces side by side, nor one on the border to the ninth.
+    /// Whether 8 bytes are ASCII that means itself, with no two spaces side by side, the ninth byte included.
     @inline(__always)
     private static func isPlain(_ text: UnsafePointer<UInt8>) -> Bool {
         let ones: UInt64 = 0x0101_0101_0101_0101
@@ -116,7 +118,7 @@ struct LineWriter {
         endLine()
     }
 
-    /// Reads a character of two or more bytes that starts at a place: white space, invisible, or to be written.
+    /// Reads a character of two or more bytes: white space, invisible, or to be written.
     ///
     /// - Returns: How many bytes were dealt with; those of other characters are dealt with one by one.
     @inline(__always)

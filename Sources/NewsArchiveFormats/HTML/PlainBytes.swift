@@ -2,7 +2,8 @@
 struct PlainBytes: Sendable {
     static let all = PlainBytes()
 
-    /// 256 answers, kept for as long as the program runs; an array would be counted in and out for every text.
+    /// 256 answers, kept for as long as the program runs; an array would be counted in and out for every
+    /// text.
     nonisolated(unsafe) let table: UnsafePointer<Bool>
 
     private init() {
