@@ -49,11 +49,14 @@ final class DumpLedger {
             ORDER BY finished IS NULL, dump.id
             """)
         try statement.bind(1, dump.count)
+        // Snapshots of one feed may be of one size by the thousand: the dump is read once for all of them.
+        var digests: [Int: [UInt8]] = [:]
         while try statement.step() {
             let digested = try statement.count(3)
-            guard digested <= dump.count, try digest(of: dump, count: digested) == statement.blob(4) else {
-                continue
-            }
+            guard digested <= dump.count else { continue }
+            let mine = try digests[digested] ?? digest(of: dump, count: digested)
+            digests[digested] = mine
+            guard try mine == statement.blob(4) else { continue }
             return Entry(
                 id: try statement.integer(0), records: try statement.count(1),
                 isFinished: try statement.integer(2) != 0,
