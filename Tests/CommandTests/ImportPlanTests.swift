@@ -70,7 +70,7 @@ struct SnapshotImportTests {
         let outcome = try place.run("import", "--explain", "a.xml")
         #expect(outcome.status == 0)
         for part in ["format       rss", "source       The Gazette", "Ferry late", "guid ferry"] {
-            #expect(outcome.output.contains(part), "\(part)")
+            #expect(outcome.text.contains(part), "\(part)")
         }
         let json = try JSONValue(place.run("import", "--explain", "--json", "a.xml").output)
         #expect(json["encoding"] == "UTF-8")
