@@ -20,6 +20,12 @@ public struct IdentityDecision: Equatable, Sendable {
         case sameGuid = "same guid"
         /// Same source, same canonical link: one article, whatever its headline.
         case sameLink = "same link"
+        /// Joined to the article by hand.
+        case joined = "joined"
+        /// Split from another article by hand.
+        case split = "split"
+        /// A record like it was joined or split by hand before.
+        case asBefore = "as before"
 
         /// The row of the table identity_rule.
         var number: Int64 {
@@ -33,6 +39,9 @@ public struct IdentityDecision: Equatable, Sendable {
             case .exact: 7
             case .sameGuid: 8
             case .sameLink: 9
+            case .joined: 10
+            case .split: 11
+            case .asBefore: 12
             }
         }
     }
