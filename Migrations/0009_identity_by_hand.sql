@@ -11,6 +11,8 @@ CREATE TABLE identity_change (
   -- The article that stayed, and the one that was joined to it or split from it, by the ids that they had then.
   article_id INTEGER NOT NULL,
   other_article_id INTEGER NOT NULL,
+  -- Of a join: the ids, apart by commas, that led to the other article before.
+  former_ids TEXT,
   -- Seconds since 1970-01-01 UTC by the clock of the machine; undone is NULL while it holds.
   made INTEGER NOT NULL,
   undone INTEGER

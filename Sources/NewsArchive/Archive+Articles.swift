@@ -30,7 +30,7 @@ extension Archive {
                 connection,
                 """
                 SELECT dump.name, format, source.name, bytes, digest, taken, added, seen_again, revised, rejected,
-                  started, finished
+                  started, finished, dump.id
                 FROM dump
                 LEFT JOIN source ON source.id = dump.source_id
                 ORDER BY dump.id
@@ -56,6 +56,7 @@ extension Dump {
         self.counts = counts
         started = try row.integer(10)
         finished = try row.optionalInteger(11)
+        id = try row.integer(12)
     }
 }
 

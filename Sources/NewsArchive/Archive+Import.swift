@@ -1,6 +1,5 @@
 import Dispatch
 import NewsArchiveSQLite
-import Synchronization
 
 extension Archive {
     /// Imports a dump: stores what is new, and remembers that the rest was seen again.
@@ -59,13 +58,4 @@ extension Archive {
             DispatchQueue.global().async { continuation.resume(with: Swift.Result { try work() }) }
         }
     }
-}
-
-/// The wish of a task's owner that it end, for a thread that is no task's.
-private final class Cancellation: Sendable {
-    private let flag = Atomic(false)
-
-    var isCancelled: Bool { flag.load(ordering: .relaxed) }
-
-    func cancel() { flag.store(true, ordering: .relaxed) }
 }

@@ -30,6 +30,10 @@ public enum ArchiveError: Error, Equatable, Sendable {
     case importInProgress(dump: String)
     /// An import of the dump was stopped that had been begun with other settings than are asked for now.
     case begunWithOtherSettings(dump: String, settings: String)
+    /// The archive knows no dump by this name or number.
+    case noSuchDump(_ dump: String)
+    /// There is no article with this id.
+    case noSuchArticle(ArticleID)
     /// The file for rejected records could not be written.
     case unwritableRejects(path: String, reason: String)
     /// A search was not done when its time was up. Nothing was changed by it.
@@ -76,6 +80,10 @@ extension ArchiveError: CustomStringConvertible {
             "another process is importing \(dump); let it finish"
         case .begunWithOtherSettings(let dump, let settings):
             "the import of \(dump) was begun with other settings (\(settings)); go on with these"
+        case .noSuchDump(let dump):
+            "no dump \(dump) was imported; news-archive dumps lists those that were"
+        case .noSuchArticle(let id):
+            "there is no article \(id); ids are printed by search"
         case .unwritableRejects(let path, let reason):
             "the rejects file \(path) could not be written: \(reason)"
         case .timedOut(let seconds):

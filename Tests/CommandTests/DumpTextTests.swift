@@ -9,7 +9,7 @@ struct DumpTextTests {
         finished: Int64? = 1_760_012_461
     ) -> Dump {
         Dump(
-            name: name, format: "listing", source: source, bytes: 24_859,
+            id: 1, name: name, format: "listing", source: source, bytes: 24_859,
             digest: [0x00, 0x0F, 0xA0] + [UInt8](repeating: 0xFF, count: 29), taken: taken,
             counts: .of(added: 48, seenAgain: 11, revised: 1), started: 1_760_012_460, finished: finished)
     }

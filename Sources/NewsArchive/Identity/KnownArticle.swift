@@ -5,11 +5,7 @@ final class KnownArticle {
     /// What the archive holds of an article.
     struct Stored {
         let id: ArticleID
-        let wording: Wording
-        let published: PublicationTime?
-        let views: Int64?
-        let url: String?
-        let hasSource: Bool
+        let state: ArticleState
     }
 
     /// A wording that the article had before: a row of the table revision.
@@ -36,6 +32,9 @@ final class KnownArticle {
     /// The latest sighting, and the latest one that states views; of a stored article, nil until they were looked up.
     var latest: SightingOrder?
     var latestWithViews: SightingOrder?
+    /// Whether what the article says must be worked out from all of its sightings when the chunk is written: a record came
+    /// that is not its latest and may tell more, or the article had several wordings already.
+    var needsComposition = false
     /// The sightings of this chunk.
     var sightings: [NewSighting] = []
     /// Its id once it is written.
@@ -45,12 +44,13 @@ final class KnownArticle {
 
     init(stored: Stored) {
         self.stored = stored
-        keys = [HeadlineKey(stored.wording.headline)]
-        wording = stored.wording
-        storedWording = stored.wording
-        published = stored.published
-        views = stored.views
-        url = stored.url
+        let state = stored.state
+        keys = [HeadlineKey(state.wording.headline)]
+        wording = state.wording
+        storedWording = state.wording
+        published = state.published
+        views = state.views
+        url = state.url
         id = stored.id
     }
 
@@ -68,6 +68,13 @@ final class KnownArticle {
 
     /// The minute that its id is to say.
     var minute: Int64 { published?.minute ?? ArticleID.undatedMinute }
+
+    /// What it says by now.
+    var state: ArticleState {
+        ArticleState(
+            wording: wording, published: published, views: views, url: url,
+            source: stored?.state.source ?? sightings.lazy.compactMap(\.source).first)
+    }
 
     /// The shingles of its present text.
     var shingles: Shingles {
@@ -91,6 +98,12 @@ final class KnownArticle {
             sightings[index].wording = shown == new ? nil : shown
         }
         setPresent(new)
+    }
+
+    /// Whether a record that is not the latest may change what the article says, or showed something else than it says.
+    func couldLearn(from record: Wording, url newURL: String?) -> Bool {
+        wording.relation(of: record) != .same || !record.silence.isSubset(of: wording.silence)
+            || (newURL != nil && newURL != url)
     }
 
     private func setPresent(_ new: Wording) {
@@ -127,6 +140,7 @@ struct NewSighting {
     let views: Int64?
     /// nil where the record says nothing beside its wording.
     let metadata: MetadataRow?
+    let silence: Silence
     /// The wording it showed; nil for the one that is the article's present one when the chunk is written.
     var wording: Wording?
     let rule: IdentityDecision.Rule

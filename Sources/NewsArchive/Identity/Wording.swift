@@ -44,3 +44,25 @@ struct Wording: Equatable, Sendable {
             headline: headline, body: body.isEmpty ? other.body : body, credit: credit ?? other.credit)
     }
 }
+
+/// What a record does not state of a wording: its sighting shows what was known.
+struct Silence: OptionSet {
+    let rawValue: Int
+
+    static let text = Silence(rawValue: 1)
+    static let credit = Silence(rawValue: 2)
+}
+
+extension Wording {
+    /// What a record with this wording does not state.
+    var silence: Silence {
+        (body.isEmpty ? Silence.text : []).union(credit == nil ? .credit : [])
+    }
+
+    /// The wording as a record stated it.
+    func without(_ silence: Silence) -> Wording {
+        Wording(
+            headline: headline, body: silence.contains(.text) ? ParsedText() : body,
+            credit: silence.contains(.credit) ? nil : credit)
+    }
+}

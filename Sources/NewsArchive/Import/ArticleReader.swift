@@ -10,7 +10,7 @@ final class ArticleReader {
     private var keyIsKnown: Statement
     private var candidatesBefore: Statement
     private var candidatesAfter: Statement
-    private var article: Statement
+    private let article: ArticleStateReader
     private var revisions: Statement
     private var latestSighting: Statement
     private var latestViews: Statement
@@ -37,15 +37,7 @@ final class ArticleReader {
             ORDER BY article_id
             LIMIT \(Self.candidatesEachWay)
             """)
-        article = try Statement(
-            connection,
-            """
-            SELECT headline, coalesce(body.text, ''), credit, published, precision, utc_offset, origin, views,
-              source_id IS NOT NULL, url
-            FROM article
-            LEFT JOIN body ON body.article_id = article.id
-            WHERE article.id = ?1
-            """)
+        article = try ArticleStateReader(connection)
         revisions = try Statement(
             connection, "SELECT id, headline, body, credit FROM revision WHERE article_id = ?1 ORDER BY id")
         latestSighting = try Statement(connection, Self.latest(where: "1"))
@@ -91,17 +83,7 @@ final class ArticleReader {
 
     /// A stored article; nil when there is none with this id.
     func stored(_ id: ArticleID) throws -> KnownArticle.Stored? {
-        try article.bind(1, id.rawValue)
-        return try article.first { row in
-            let wording = Wording(
-                headline: try row.text(0), body: ParsedText(validUTF8: try row.utf8(1)),
-                credit: try row.optionalText(2))
-            return KnownArticle.Stored(
-                id: id, wording: wording,
-                published: try PublicationTime(row, secondsAt: 3, precisionAt: 4, offsetAt: 5, originAt: 6),
-                views: try row.optionalInteger(7), url: try row.optionalText(9),
-                hasSource: try row.integer(8) != 0)
-        }
+        try article.state(of: id).map { KnownArticle.Stored(id: id, state: $0) }
     }
 
     /// The wordings that a stored article had before.

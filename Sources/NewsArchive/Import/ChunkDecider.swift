@@ -90,8 +90,15 @@ extension ChunkDecider {
         try lookUpLatestSightings(of: article)
         let isLatest = article.latest.map { order > $0 } ?? true
         let shown = Wording(record.article)
+        let relation = article.wording.relation(of: shown)
+        if !isLatest, article.couldLearn(from: shown, url: record.article.metadata.url) {
+            article.needsComposition = true
+        }
+        if !isLatest || relation != .same, try !earlierWordings(of: article).isEmpty {
+            article.needsComposition = true
+        }
         var kept: Wording?
-        switch article.wording.relation(of: shown) {
+        switch relation {
         case .same: counts.seenAgain += 1
         case .completing:
             article.complete(from: shown)
@@ -137,7 +144,8 @@ extension ChunkDecider {
             position: Int(order.position), source: source, seen: record.article.listed?.description,
             stated: record.stated, unreadableTime: record.article.unreadableTime, updated: record.updated,
             views: record.article.views, metadata: MetadataRow(record, keys: keys, source: source),
-            wording: wording, rule: rule, other: other, agreement: agreement)
+            silence: Wording(record.article).silence, wording: wording, rule: rule, other: other,
+            agreement: agreement)
     }
 
     private func lookUpLatestSightings(of article: KnownArticle) throws {

@@ -29,6 +29,9 @@ struct MetadataRow {
         self.linkKey = linkKey
     }
 
+    var guid: String? { texts[0] }
+    var url: String? { texts[1] }
+
     /// Whether both say the same: to the byte, as all that an archive keeps.
     func saysSame(as other: MetadataRow) -> Bool {
         source == other.source

@@ -3,18 +3,12 @@ import NewsArchiveSQLite
 /// Writes what records say of articles beside their wording: each such statement of a source once.
 final class MetadataWriter {
     private let connection: Connection
-    private var find: Statement
+    private let reader: MetadataReader
     private var insert: Statement
 
     init(_ connection: Connection) throws {
         self.connection = connection
-        find = try Statement(
-            connection,
-            """
-            SELECT id, source_id, guid, url, author, language, categories, enclosures, summary, guid_key, link_key
-            FROM metadata
-            WHERE article_id = ?1
-            """)
+        reader = try MetadataReader(connection)
         insert = try Statement(
             connection,
             """
@@ -29,7 +23,7 @@ final class MetadataWriter {
         guard article.sightings.contains(where: { $0.metadata != nil }) else {
             return article.sightings.map { _ in nil }
         }
-        var known = article.stored == nil ? [] : try stored(of: id)
+        var known = article.stored == nil ? [] : try reader.rows(of: id)
         return try article.sightings.map { sighting in
             guard let metadata = sighting.metadata else { return nil }
             let rows = known.filter { $0.metadata.source == metadata.source }
@@ -45,18 +39,8 @@ final class MetadataWriter {
         }
     }
 
-    private func stored(of id: ArticleID) throws -> [(row: Int64, metadata: MetadataRow)] {
-        try find.bind(1, id.rawValue)
-        return try find.all { row in
-            let texts = try (2...8).map { try row.optionalText($0) }
-            let metadata = MetadataRow(
-                source: try row.optionalInteger(1), texts: texts, guidKey: try row.optionalInteger(9),
-                linkKey: try row.optionalInteger(10))
-            return (try row.integer(0), metadata)
-        }
-    }
-
-    private func add(_ metadata: MetadataRow, to id: ArticleID) throws -> Int64 {
+    /// Writes a statement about an article.
+    func add(_ metadata: MetadataRow, to id: ArticleID) throws -> Int64 {
         try insert.bind(1, id.rawValue)
         try insert.bind(2, metadata.source)
         for (column, text) in metadata.texts.enumerated() { try insert.bind(Int32(column + 3), text) }

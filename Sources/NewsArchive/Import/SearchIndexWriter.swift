@@ -53,6 +53,10 @@ final class SearchIndexWriter {
         changes.append(.insert(newID, new))
     }
 
+    func remove(_ id: ArticleID, _ wording: Wording) throws {
+        if isOn { changes.append(.delete(id, wording)) }
+    }
+
     /// Writes what was gathered, in the order of the ids.
     func flush() throws {
         changes.sort { ($0.id, $0.rank) < ($1.id, $1.rank) }

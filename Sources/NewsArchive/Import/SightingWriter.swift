@@ -4,7 +4,7 @@ import NewsArchiveSQLite
 final class SightingWriter {
     private let connection: Connection
     private let metadata: MetadataWriter
-    private var insertSighting: Statement
+    private let rows: SightingRowWriter
     private var insertRevision: Statement
     private var deleteRevision: Statement
     private var keepWording: Statement
@@ -13,14 +13,7 @@ final class SightingWriter {
     init(_ connection: Connection) throws {
         self.connection = connection
         metadata = try MetadataWriter(connection)
-        insertSighting = try Statement(
-            connection,
-            """
-            INSERT INTO sighting
-              (article_id, dump_id, position, source_id, seen, published, precision, utc_offset, views,
-               revision_id, rule_id, other_article_id, agreement, metadata_id, updated, unreadable_time)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
-            """)
+        rows = try SightingRowWriter(connection)
         insertRevision = try Statement(
             connection, "INSERT INTO revision (article_id, headline, body, credit) VALUES (?1, ?2, ?3, ?4)")
         deleteRevision = try Statement(connection, "DELETE FROM revision WHERE id = ?1")
@@ -34,12 +27,12 @@ final class SightingWriter {
     /// Writes what the chunk saw of one article.
     func write(_ article: KnownArticle, dump: Int64) throws {
         guard let id = article.id else { return }
-        var rows = article.earlier ?? []
-        try keepStoredWording(article, id, &rows)
+        var earlier = article.earlier ?? []
+        try keepStoredWording(article, id, &earlier)
         let statements = try metadata.rows(for: article, as: id)
         for (sighting, statement) in zip(article.sightings, statements) {
-            let row = try sighting.wording.map { try self.row(of: $0, id, &rows) }
-            try insert(sighting, of: id, dump: dump, revision: row, metadata: statement)
+            let revision = try sighting.wording.map { try self.row(of: $0, id, &earlier) }
+            try insert(sighting, of: id, dump: dump, revision: revision, metadata: statement)
         }
     }
 
@@ -75,23 +68,13 @@ final class SightingWriter {
     private func insert(
         _ sighting: NewSighting, of id: ArticleID, dump: Int64, revision: Int64?, metadata: Int64?
     ) throws {
-        let stated = sighting.stated
-        try insertSighting.bind(1, id.rawValue)
-        try insertSighting.bind(2, dump)
-        try insertSighting.bind(3, sighting.position)
-        try insertSighting.bind(4, sighting.source)
-        try insertSighting.bind(5, sighting.seen)
-        try insertSighting.bind(6, stated?.secondsSince1970)
-        try insertSighting.bind(7, stated?.precision.rawValue)
-        try insertSighting.bind(8, stated?.minutesAheadOfUTC)
-        try insertSighting.bind(9, sighting.views)
-        try insertSighting.bind(10, revision)
-        try insertSighting.bind(11, sighting.rule.number)
-        try insertSighting.bind(12, sighting.other?.id?.rawValue)
-        try insertSighting.bind(13, sighting.agreement)
-        try insertSighting.bind(14, metadata)
-        try insertSighting.bind(15, sighting.updated)
-        try insertSighting.bind(16, sighting.unreadableTime)
-        try insertSighting.run()
+        try rows.write(
+            SightingRow(
+                article: id, place: SightingPlace(dump: dump, position: sighting.position),
+                source: sighting.source, seen: sighting.seen, stated: sighting.stated,
+                unreadableTime: sighting.unreadableTime, updated: sighting.updated, views: sighting.views,
+                revision: revision, metadata: metadata, silence: sighting.silence,
+                decision: StoredDecision(
+                    rule: sighting.rule.number, other: sighting.other?.id, agreement: sighting.agreement)))
     }
 }

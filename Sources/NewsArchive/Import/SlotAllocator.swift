@@ -3,6 +3,7 @@ import NewsArchiveSQLite
 /// Gives out the ids of new articles: the next free slot of a minute, or of the next minute that has one.
 final class SlotAllocator {
     private var highest: Statement
+    private var recordLongestSpill: Statement
     private var nextSlot: [Int64: Int64] = [:]
     // Where to look when a minute is full, so that a day of a million articles is not searched minute by minute.
     private var overflow: [Int64: Int64] = [:]
@@ -10,6 +11,8 @@ final class SlotAllocator {
     private(set) var longestSpill: Int64 = 0
 
     init(_ connection: Connection) throws {
+        recordLongestSpill = try Statement(
+            connection, "UPDATE archive SET longest_spill = max(longest_spill, ?1)")
         highest = try Statement(
             connection,
             """
@@ -18,8 +21,17 @@ final class SlotAllocator {
               SELECT max(id) AS id FROM article WHERE id BETWEEN ?1 AND ?2
               UNION ALL
               SELECT max(id) FROM former_id WHERE id BETWEEN ?1 AND ?2
+              UNION ALL
+              SELECT max(id) FROM removed_article WHERE id BETWEEN ?1 AND ?2
             )
             """)
+    }
+
+    /// Writes down how far ids were put behind their minutes: a search by time must know it.
+    func recordSpill() throws {
+        guard longestSpill > 0 else { return }
+        try recordLongestSpill.bind(1, longestSpill)
+        try recordLongestSpill.run()
     }
 
     /// Forgets what was given out, after a transaction that did not commit or before one in which others may write.

@@ -1,5 +1,7 @@
 /// A dump that was imported, wholly or in part.
-public struct Dump: Equatable, Sendable {
+public struct Dump: Identifiable, Equatable, Sendable {
+    /// The number by which the archive knows it.
+    public let id: Int64
     /// The path as it was given, or "standard input".
     public let name: String
     /// The format it is in.
