@@ -34,6 +34,8 @@ public enum ArchiveError: Error, Equatable, Sendable {
     case noSuchDump(_ dump: String)
     /// There is no article with this id.
     case noSuchArticle(ArticleID)
+    /// What was asked for cannot be done with these articles, or this archive: why, and what can.
+    case notApplicable(_ reason: String)
     /// The file for rejected records could not be written.
     case unwritableRejects(path: String, reason: String)
     /// A search was not done when its time was up. Nothing was changed by it.
@@ -84,6 +86,8 @@ extension ArchiveError: CustomStringConvertible {
             "no dump \(dump) was imported; news-archive dumps lists those that were"
         case .noSuchArticle(let id):
             "there is no article \(id); ids are printed by search"
+        case .notApplicable(let reason):
+            reason
         case .unwritableRejects(let path, let reason):
             "the rejects file \(path) could not be written: \(reason)"
         case .timedOut(let seconds):

@@ -64,9 +64,6 @@ extension IdentityRule {
 }
 
 extension KnownArticle {
-    /// Stamps within a week of each other belong to one article when one side is a bare headline.
-    private static let weekInSeconds: Int64 = 7 * 86_400
-
     fileprivate func hasStamp(of record: PreparedArticle) -> Bool {
         guard let mine = published, let theirs = record.published else { return false }
         // One list may state seconds where another does not.
@@ -76,9 +73,16 @@ extension KnownArticle {
 
     fileprivate func isNear(_ record: PreparedArticle) -> Bool {
         guard let mine = published, let theirs = record.published else { return true }
-        // A day or a month is near to what is near to one of its ends.
-        let gap = max(
-            mine.span.lowerBound - theirs.span.upperBound, theirs.span.lowerBound - mine.span.upperBound)
-        return gap <= Self.weekInSeconds
+        return mine.isWithinAWeek(of: theirs)
+    }
+}
+
+extension PublicationTime {
+    /// Whether two times are so near that they belong to one article when one side is a bare headline.
+    ///
+    /// A day or a month is near to what is near to one of its ends.
+    func isWithinAWeek(of other: PublicationTime) -> Bool {
+        let gap = max(span.lowerBound - other.span.upperBound, other.span.lowerBound - span.upperBound)
+        return gap <= 7 * 86_400
     }
 }

@@ -6,6 +6,7 @@ struct ChunkDecider {
     private let dump: Int64
     private let sources: [String: Int64]
     private let repeated: RepeatedKeys
+    private let memory: DecisionMemory
 
     private(set) var counts = RecordCounts()
     /// Every article that a record of the chunk is.
@@ -17,12 +18,14 @@ struct ChunkDecider {
     /// - Parameters:
     ///   - sources: The rows of the sources that the records name.
     ///   - repeated: What names no article in this dump.
+    ///   - memory: What was decided by hand before.
     init(
         _ reader: ArticleReader, rule: IdentityRule, dump: Int64, sources: [String: Int64],
-        repeated: RepeatedKeys, comparedByteLimit: Int
+        repeated: RepeatedKeys, memory: DecisionMemory, comparedByteLimit: Int
     ) {
         self.sources = sources
         self.repeated = repeated
+        self.memory = memory
         self.reader = reader
         known = KnownArticles(reader, byteLimit: comparedByteLimit)
         self.rule = rule
@@ -42,14 +45,30 @@ struct ChunkDecider {
         switch try match(record, keys) {
         case .new(let rule, let other, let agreement):
             add(record, keys, order, rule: rule, other: other, agreement: agreement)
+        // It was pruned: of its articles there is nothing to which a sighting could be added.
+        case nil: counts.seenAgain += 1
         case .known(let article, let rule, let agreement):
             try see(article, record, keys, order, rule: rule, agreement: agreement)
         }
     }
 
-    private mutating func match(_ record: PreparedArticle, _ keys: RecordKeys) throws -> Match {
-        if rule == .automatic, let known = try matchByKeys(keys, of: source(of: record)) { return known }
-        return rule.match(record, among: try known.articles(under: record))
+    // nil: an article that was pruned.
+    private mutating func match(_ record: PreparedArticle, _ keys: RecordKeys) throws -> Match? {
+        let source = source(of: record)
+        if let known = try matchByHand(record) { return known }
+        if rule == .automatic, let known = try matchByKeys(keys, of: source) { return known }
+        let match = rule.match(record, among: try known.articles(under: record))
+        guard case .new = match, try memory.isPruned(record, keys, of: source, rule: rule) else {
+            return match
+        }
+        return nil
+    }
+
+    // What a person decided comes before any rule.
+    private mutating func matchByHand(_ record: PreparedArticle) throws -> Match? {
+        try memory.pinned(record).flatMap { try known.article($0) }.map {
+            .known($0, .asBefore, agreement: nil)
+        }
     }
 
     private mutating func matchByKeys(_ keys: RecordKeys, of source: Int64?) throws -> Match? {

@@ -108,6 +108,7 @@ extension ImportSession {
             repeated.look(at: chunk)
             var decider = ChunkDecider(
                 reader, rule: options.identity, dump: dumpID, sources: sources, repeated: repeated,
+                memory: try DecisionMemory(connection),
                 comparedByteLimit: options.comparedByteLimit)
             rejections = try decide(chunk, with: &decider, dump: dumpID)
             try writer.write(decider.touched, dump: dumpID) { written in

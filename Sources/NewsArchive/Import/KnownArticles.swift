@@ -109,7 +109,8 @@ extension KnownArticles {
         article.keys.formUnion((article.earlier ?? []).map { HeadlineKey($0.wording.headline) })
     }
 
-    private mutating func article(_ id: ArticleID) throws -> KnownArticle? {
+    /// A stored article.
+    mutating func article(_ id: ArticleID) throws -> KnownArticle? {
         if let article = byID[id] { return article }
         guard let article = try reader.stored(id).map({ KnownArticle(stored: $0) }) else { return nil }
         remember(article, id)

@@ -14,7 +14,7 @@ struct ArticleComposition {
         guard !ordered.isEmpty else { return nil }
         let wordings = Self.wordings(sightings, ordered)
         shown = wordings.shown
-        let imported = sightings.sorted { $0.place < $1.place }
+        let imported = sightings.sorted { ($0.isJoined ? 1 : 0, $0.place) < ($1.isJoined ? 1 : 0, $1.place) }
         let latest = ordered.reversed().lazy.map { sightings[$0] }
         state = ArticleState(
             wording: wordings.present, published: Self.published(imported),
@@ -32,6 +32,7 @@ struct ArticleComposition {
         return (history.present, places.map { history.wording(at: $0) })
     }
 
+    // What was joined by hand comes last: the article that stayed keeps its time, and so its id.
     // The time that was stated first; else the date of the first list, where its format lets that stand in.
     private static func published(_ imported: [DossierSighting]) -> PublicationTime? {
         if let stated = imported.lazy.compactMap(\.stated).first { return stated }

@@ -42,6 +42,9 @@ struct DossierSighting {
     /// Whether the date of its list stands in where it states no time, as in a listing.
     let isDatedByList: Bool
 
+    /// Whether it was another article's before a person joined the two.
+    var isJoined: Bool { decision.rule == IdentityDecision.Rule.joined.number }
+
     /// The wording as the record stated it.
     var stating: Wording { shown.without(silence ?? []) }
 

@@ -35,7 +35,12 @@ final class DossierWriter {
             connection, "INSERT INTO revision (article_id, headline, body, credit) VALUES (?1, ?2, ?3, ?4)")
         formerID = try Statement(
             connection,
-            "SELECT max(id) FROM former_id WHERE article_id = ?1 AND id BETWEEN ?2 AND ?3")
+            """
+            SELECT max(former_id.id)
+            FROM former_id
+            LEFT JOIN removed_article ON removed_article.id = former_id.id
+            WHERE article_id = ?1 AND former_id.id BETWEEN ?2 AND ?3 AND coalesce(reason, 'moved') = 'moved'
+            """)
         deleteFormerID = try Statement(connection, "DELETE FROM former_id WHERE id = ?1")
     }
 
@@ -65,9 +70,14 @@ final class DossierWriter {
         let id = try id ?? slots.next(forMinute: new.state.minute)
         try rows.insert(id, new.state)
         try index.insert(id, new.state.wording)
-        try metadata.move(new.metadata.keys, to: id)
-        try writeParts(of: new, as: id)
+        try writeParts(of: try metadata.add(to: new, as: id), as: id)
         return id
+    }
+
+    /// Gives what is said of an article beside its wording to another one, and removes the rows of the article.
+    func adopt(_ other: Dossier, by id: ArticleID) throws {
+        try metadata.move(other.metadata.keys.sorted(), to: id)
+        try delete(other)
     }
 
     /// Removes an article with all that belongs to it.
@@ -88,7 +98,7 @@ final class DossierWriter {
 }
 
 extension DossierWriter {
-    // An article that goes back to a minute in which it had an id gets that again.
+    // An article that goes back to a minute in which it had an id gets that again, but not one that was another's.
     private func idAfter(
         _ id: ArticleID, from old: ArticleState, to new: ArticleState
     ) throws -> ArticleID {

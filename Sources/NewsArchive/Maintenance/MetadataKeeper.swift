@@ -3,12 +3,22 @@ import NewsArchiveSQLite
 /// Sees to it that an article has the statements of metadata that its sightings make, and no others.
 final class MetadataKeeper {
     private let reader: MetadataReader
+    private let writer: MetadataWriter
+    private var clearKeys: Statement
     private var moveRow: Statement
     private var deleteRow: Statement
     private var giveKeys: Statement
 
     init(_ connection: Connection) throws {
         reader = try MetadataReader(connection)
+        writer = try MetadataWriter(connection)
+        clearKeys = try Statement(
+            connection,
+            """
+            UPDATE metadata
+            SET guid_key = iif(?2, NULL, guid_key), link_key = iif(?3, NULL, link_key)
+            WHERE id = ?1
+            """)
         moveRow = try Statement(connection, "UPDATE metadata SET article_id = ?2 WHERE id = ?1")
         deleteRow = try Statement(connection, "DELETE FROM metadata WHERE id = ?1")
         giveKeys = try Statement(
@@ -18,6 +28,22 @@ final class MetadataKeeper {
             SET guid_key = coalesce(guid_key, ?2), link_key = coalesce(link_key, ?3)
             WHERE id = ?1
             """)
+    }
+
+    /// Writes what is said of a new article, and gives the dossier with the rows that this became.
+    func add(to dossier: Dossier, as id: ArticleID) throws -> Dossier {
+        var written = dossier
+        var rows: [Int64: Int64] = [:]
+        written.metadata = [:]
+        for (row, metadata) in dossier.metadata.sorted(by: { $0.key < $1.key }) {
+            let new = try writer.add(metadata, to: id)
+            rows[row] = new
+            written.metadata[new] = metadata
+        }
+        for index in written.sightings.indices {
+            written.sightings[index].metadata = written.sightings[index].metadata.flatMap { rows[$0] }
+        }
+        return written
     }
 
     /// Makes rows those of another article.
@@ -38,6 +64,21 @@ final class MetadataKeeper {
             try deleteRow.bind(1, row)
             try deleteRow.run()
             try hand(metadata, to: rest.filter { $0.metadata.source == metadata.source })
+        }
+        try clearRepeats(rest)
+    }
+
+    // Of an article and source, each key is in one row: two rows that came together may have the same.
+    private func clearRepeats(_ rows: [(row: Int64, metadata: MetadataRow)]) throws {
+        var known: Set<[Int64?]> = []
+        for (row, metadata) in rows {
+            let hasGuid = metadata.guidKey.map { !known.insert([0, metadata.source, $0]).inserted } ?? false
+            let hasLink = metadata.linkKey.map { !known.insert([1, metadata.source, $0]).inserted } ?? false
+            guard hasGuid || hasLink else { continue }
+            try clearKeys.bind(1, row)
+            try clearKeys.bind(2, hasGuid ? 1 : 0)
+            try clearKeys.bind(3, hasLink ? 1 : 0)
+            try clearKeys.run()
         }
     }
 

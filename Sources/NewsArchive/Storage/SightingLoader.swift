@@ -18,7 +18,7 @@ struct SightingLoader {
             """
             SELECT dump.name, position, seen, published, precision, utc_offset, views, source.name, revision_id,
               identity_rule.name, other_article_id, agreement, metadata_id, updated, unreadable_time,
-              coalesce(published > dump.started + 86400, 0)
+              coalesce(published > dump.started + 86400, 0), dump_id
             FROM sighting
             JOIN dump ON dump.id = sighting.dump_id
             JOIN identity_rule ON identity_rule.id = sighting.rule_id
@@ -52,5 +52,6 @@ extension Sighting {
         updated = try row.optionalInteger(13)
         unreadableTime = try row.optionalText(14)
         isFromTheFuture = try row.integer(15) != 0
+        dumpID = try row.integer(16)
     }
 }

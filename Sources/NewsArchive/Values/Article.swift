@@ -29,6 +29,8 @@ public struct Article: Identifiable, Equatable, Sendable {
 public struct Sighting: Equatable, Sendable {
     /// The dump that lists it.
     public let dump: String
+    /// The number by which the archive knows the dump.
+    public let dumpID: Dump.ID
     /// The record's number in the dump, from 0.
     public let position: Int
     /// The day (or month) on which the list was taken, as the dump states it; a minute is one of UTC.
