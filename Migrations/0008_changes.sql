@@ -22,5 +22,6 @@ CREATE INDEX removed_article_by_change ON removed_article (removed_in);
 -- NULL before this version.
 ALTER TABLE sighting ADD COLUMN silent INTEGER;
 
--- Whether the archive has but some of the dump's records, for they came with an excerpt of another archive.
+-- Whether the archive has but some of the dump's records, for they came with an excerpt of another archive: 1; 2 while the
+-- whole dump is being imported after that.
 ALTER TABLE dump ADD COLUMN is_excerpt INTEGER NOT NULL DEFAULT 0;

@@ -40,6 +40,9 @@ extension Archive {
             }
             return try await pool.writer.run { connection in
                 try ArchiveError.translating(path: path) {
+                    if try ExportImport.recognizes(dump) {
+                        return try ExportImport(connection, dump, options, observer).run()
+                    }
                     let session = try ImportSession(
                         connection, archivePath: path, dump, options: options, observer: observer)
                     return try session.run()

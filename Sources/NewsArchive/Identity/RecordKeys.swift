@@ -24,8 +24,11 @@ struct GuidKey: Hashable, Sendable {
     init?(_ guid: String, isOfKnownSource: Bool) {
         guard !guid.isEmpty, isOfKnownSource || Self.isUniqueByForm(guid) else { return nil }
         self.guid = guid
-        hash = Int64(bitPattern: FNV1a.hash(guid.utf8))
+        hash = Self.hash(guid)
     }
+
+    /// The hash of a guid that names an article.
+    static func hash(_ guid: String) -> Int64 { Int64(bitPattern: FNV1a.hash(guid.utf8)) }
 
     private static func isUniqueByForm(_ guid: String) -> Bool {
         if guid.utf8.count >= 32, guid.utf8.allSatisfy({ $0.isHexadecimalOrDash }) { return true }

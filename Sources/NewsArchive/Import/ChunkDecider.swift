@@ -36,6 +36,11 @@ struct ChunkDecider {
         counts.rejected += 1
     }
 
+    /// Takes in a record whose sighting the archive has already.
+    mutating func passOver() {
+        counts.seenAgain += 1
+    }
+
     mutating func decide(_ record: PreparedArticle, position: Int) throws {
         let order = SightingOrder(
             seen: record.article.listed?.description ?? "",

@@ -8,6 +8,8 @@ final class DumpLedger {
         /// Records that are stored.
         let records: Int
         let isFinished: Bool
+        /// Whether an excerpt brought some of its records before.
+        let wasExcerpt: Bool
         /// What it was begun with.
         let settings: DumpSettings
     }
@@ -42,10 +44,10 @@ final class DumpLedger {
             connection,
             """
             SELECT dump.id, records, finished IS NOT NULL, digested, digest, identity, time_zone, source.name, format,
-              coalesce(packing, 'none'), coalesce(encoding, 'UTF-8'), coalesce(field_names, '')
+              coalesce(packing, 'none'), coalesce(encoding, 'UTF-8'), coalesce(field_names, ''), is_excerpt
             FROM dump
             LEFT JOIN source ON source.id = dump.source_id
-            WHERE bytes = ?1
+            WHERE bytes = ?1 AND is_excerpt <> 1
             ORDER BY finished IS NULL, dump.id
             """)
         try statement.bind(1, dump.count)
@@ -59,7 +61,7 @@ final class DumpLedger {
             guard try mine == statement.blob(4) else { continue }
             return Entry(
                 id: try statement.integer(0), records: try statement.count(1),
-                isFinished: try statement.integer(2) != 0,
+                isFinished: try statement.integer(2) != 0, wasExcerpt: try statement.integer(12) != 0,
                 settings: DumpSettings(
                     identity: try statement.text(5), timeZone: try statement.text(6),
                     source: try statement.optionalText(7), format: try statement.text(8),
@@ -67,6 +69,53 @@ final class DumpLedger {
                     fieldNames: try statement.text(11)))
         }
         return nil
+    }
+
+    /// The dump of which an excerpt of another archive brought some records.
+    func excerpt(of dump: DumpBytes) throws -> Int64? {
+        var find = try Statement(
+            connection, "SELECT id, digest FROM dump WHERE bytes = ?1 AND is_excerpt = 1")
+        try find.bind(1, dump.count)
+        let rows = try find.all { (id: try $0.integer(0), digest: try $0.blob(1)) }
+        guard !rows.isEmpty else { return nil }
+        let mine = try digest(of: dump, count: dump.count)
+        return rows.first { $0.digest == mine }?.id
+    }
+
+    /// The records of a dump that the archive has.
+    func positions(of id: Int64) throws -> Set<Int> {
+        var find = try Statement(connection, "SELECT position FROM sighting WHERE dump_id = ?1")
+        try find.bind(1, id)
+        return Set(try find.all { try $0.count(0) })
+    }
+
+    /// Writes down that the whole of a dump is being imported of which an excerpt brought some records.
+    func begin(
+        over excerpt: Int64, settings: DumpSettings, source: Int64?, at now: Int64
+    ) throws {
+        var update = try Statement(
+            connection,
+            """
+            UPDATE dump
+            SET is_excerpt = 2, records = 0, added = 0, seen_again = 0, revised = 0, rejected = 0, digest = ?2, digested = 0,
+              finished = NULL, started = ?3, format = ?4, source_id = ?5, identity = ?6, time_zone = ?7, packing = ?8,
+              encoding = ?9, field_names = ?10
+            WHERE id = ?1
+            """)
+        try update.bind(1, excerpt)
+        try update.bind(2, blob: Digest().result)
+        try update.bind(3, now)
+        try update.bind(4, settings.format)
+        try update.bind(5, source)
+        try update.bind(6, settings.identity)
+        try update.bind(7, settings.timeZone)
+        try update.bind(8, settings.packing)
+        try update.bind(9, settings.encoding)
+        try update.bind(10, settings.fieldNames)
+        try update.run()
+        var forget = try Statement(connection, "DELETE FROM rejection WHERE dump_id = ?1")
+        try forget.bind(1, excerpt)
+        try forget.run()
     }
 
     private func digest(of dump: DumpBytes, count: Int) throws -> [UInt8] {
@@ -147,7 +196,7 @@ final class DumpLedger {
 
     /// Writes down that all of a dump is stored.
     func finish(id: Int64, at now: Int64) throws {
-        var update = try Statement(connection, "UPDATE dump SET finished = ?2 WHERE id = ?1")
+        var update = try Statement(connection, "UPDATE dump SET finished = ?2, is_excerpt = 0 WHERE id = ?1")
         try update.bind(1, id)
         try update.bind(2, now)
         try update.run()

@@ -4,6 +4,9 @@ struct ImportChunk: Sendable {
     enum Record: Sendable {
         case article(PreparedArticle)
         case rejected(RejectedRecord)
+        /// There is no such record any more in the archive that is being merged: it was rejected there, pruned, or is no part
+        /// of an excerpt.
+        case absent
     }
 
     /// A chunk ends when its records have so many bytes: 16 MiB.

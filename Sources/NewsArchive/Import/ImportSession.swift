@@ -24,6 +24,8 @@ final class ImportSession {
 
     private var dumpID: Int64?
     private var sources: [String: Int64] = [:]
+    /// Records that the archive has already: an excerpt of another one brought them.
+    private var positions: Set<Int> = []
     private var repeated = RepeatedKeys()
     private var report: ImportReport
     private var bytesDone = 0
@@ -72,6 +74,7 @@ extension ImportSession {
             report.resumed = known.records
             report.wasAlreadyImported = known.isFinished
             if known.isFinished { return }
+            if known.wasExcerpt { positions = try ledger.positions(of: known.id) }
             try requireSameSettings(known)
         }
         let queue = ChunkProducer(
@@ -131,7 +134,9 @@ extension ImportSession {
         for (index, record) in chunk.records.enumerated() {
             let position = chunk.firstPosition + index
             switch record {
+            case .article where positions.contains(position): decider.passOver()
             case .article(let article): try decider.decide(article, position: position)
+            case .absent: continue
             case .rejected(let record):
                 decider.reject()
                 try rejects?.append(record, of: dump, text)
@@ -148,10 +153,15 @@ extension ImportSession {
         guard dumpID == nil else { return }
         // Another process may have begun with the same dump while this one waited for the lock.
         guard try ledger.find(dump) == nil else { throw ArchiveError.importInProgress(dump: dump.name) }
-        dumpID = try ledger.begin(
-            dump, settings: DumpSettings(options, inspection),
-            source: inspection.source.flatMap { sources[$0] },
-            at: Clock.now)
+        let settings = DumpSettings(options, inspection)
+        let source = inspection.source.flatMap { sources[$0] }
+        if let excerpt = try ledger.excerpt(of: dump) {
+            positions = try ledger.positions(of: excerpt)
+            try ledger.begin(over: excerpt, settings: settings, source: source, at: Clock.now)
+            dumpID = excerpt
+        } else {
+            dumpID = try ledger.begin(dump, settings: settings, source: source, at: Clock.now)
+        }
     }
 
     private func finish(_ last: ImportChunk) throws {

@@ -11,6 +11,10 @@ struct MetadataRow {
     init?(_ record: PreparedArticle, keys: RecordKeys, source: Int64?) {
         let metadata = record.article.metadata
         guard !metadata.isEmpty else { return nil }
+        self.init(metadata, source: source, guidKey: keys.guid?.hash, linkKey: keys.link?.hash)
+    }
+
+    init(_ metadata: ArticleMetadata, source: Int64?, guidKey: Int64?, linkKey: Int64?) {
         self.source = source
         texts = [
             metadata.guid, metadata.url, metadata.author, metadata.language,
@@ -18,8 +22,8 @@ struct MetadataRow {
             metadata.enclosures.isEmpty ? nil : JSONArray.text(metadata.enclosures.map(\.json)),
             metadata.summary.isEmpty ? nil : metadata.summary.string,
         ]
-        guidKey = keys.guid?.hash
-        linkKey = keys.link?.hash
+        self.guidKey = guidKey
+        self.linkKey = linkKey
     }
 
     init(source: Int64?, texts: [String?], guidKey: Int64?, linkKey: Int64?) {

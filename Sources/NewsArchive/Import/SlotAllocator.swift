@@ -34,6 +34,11 @@ final class SlotAllocator {
         try recordLongestSpill.run()
     }
 
+    /// Takes in that an id that was given out elsewhere is so many minutes behind its article's minute.
+    func note(spill minutes: Int64) {
+        longestSpill = max(longestSpill, minutes)
+    }
+
     /// Forgets what was given out, after a transaction that did not commit or before one in which others may write.
     func startChunk() {
         nextSlot.removeAll(keepingCapacity: true)

@@ -29,6 +29,11 @@ final class ArticleEditor {
         waiting = 0
     }
 
+    /// Notes by how many minutes an id is behind its article's minute.
+    func noteSpill(_ minutes: Int64) {
+        slots.note(spill: minutes)
+    }
+
     /// Writes what waits, before the transaction ends.
     func finish() throws {
         try index.flush()

@@ -45,16 +45,26 @@ final class PrunedArticles {
     func add(_ dossier: Dossier) throws {
         guard let id = dossier.id else { return }
         let text = dossier.state.wording.body
-        try insertArticle.bind(1, id.rawValue)
-        try insertArticle.bind(2, dossier.state.published?.secondsSince1970)
-        try insertArticle.bind(3, dossier.state.published?.precision.rawValue)
-        try insertArticle.bind(4, text.isEmpty ? nil : PrunedRow.hash(text))
-        try insertArticle.run()
+        try insert(id, dossier.state.published, textHash: text.isEmpty ? nil : PrunedRow.hash(text))
         for key in dossier.keys { try insert("headline", key, nil, id) }
         for row in dossier.metadata.values {
             if let key = row.guidKey { try insert("guid", key, row.source, id) }
             if let key = row.linkKey { try insert("link", key, row.source, id) }
         }
+    }
+
+    /// Keeps what an export says of a pruned article.
+    func add(_ pruned: ExportedPruned, source: (String?) throws -> Int64?) throws {
+        try insert(pruned.id, pruned.published, textHash: pruned.textHash)
+        for key in pruned.keys { try insert(key.kind, key.key, try source(key.source), pruned.id) }
+    }
+
+    private func insert(_ id: ArticleID, _ published: PublicationTime?, textHash: Int64?) throws {
+        try insertArticle.bind(1, id.rawValue)
+        try insertArticle.bind(2, published?.secondsSince1970)
+        try insertArticle.bind(3, published?.precision.rawValue)
+        try insertArticle.bind(4, textHash)
+        try insertArticle.run()
     }
 
     private func insert(_ kind: String, _ key: Int64, _ source: Int64?, _ id: ArticleID) throws {

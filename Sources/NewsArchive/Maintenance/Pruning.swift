@@ -25,8 +25,10 @@ struct Pruning {
             throw ArchiveError.notApplicable(
                 "there is no word and no condition in the query: nothing would be kept by it")
         }
-        let old = try ids(of: .until(last))
-        let kept = try query.map { Set(try ids(of: .all([.until(last), $0]))) } ?? []
+        let old = try MatchingArticles.ids(of: .until(last), in: connection)
+        let kept =
+            try query.map { Set(try MatchingArticles.ids(of: .all([.until(last), $0]), in: connection)) }
+            ?? []
         var report = PruneReport(kept: kept.count)
         for id in old where !kept.contains(id) {
             if isCancelled() { throw CancellationError() }
@@ -38,13 +40,6 @@ struct Pruning {
         }
         try editor.finish()
         return report
-    }
-
-    // Oldest first, which is the order of the index.
-    private func ids(of query: Query) throws -> [ArticleID] {
-        guard let compiled = try CompiledQuery(query, in: connection) else { return [] }
-        let request = SearchRequest(order: .newest, limit: .max, cursor: nil, halfLifeDays: 1)
-        return try SearchSession(connection, compiled, request).foundIDs().sorted()
     }
 }
 
