@@ -100,6 +100,16 @@ import Testing
         #expect(try await archive.statistics().articles == 400)
     }
 
+    @Test func theMarkOfAnotherEncodingThanTheOneSaidIsAPartOfTheText() async throws {
+        let archive = try Archive.inMemory()
+        let found = Recorder<Rejection>()
+        let bytes = [0xFF, 0xFE] + Array("\n31.02.2025\nOne\n".utf8)
+        _ = try await archive.importDump(
+            .bytes(bytes, name: "dump"), options: ImportOptions(format: .listing, encoding: .utf8),
+            onRejection: { found.record($0) })
+        #expect(found.values.map(\.place.byteOffset) == [0, 3])
+    }
+
     @Test func aMappedFieldThatNoRecordHasIsAnErrorThatNamesThoseThereAre() async throws {
         let archive = try Archive.inMemory()
         let options = ImportOptions(fieldNames: FieldNames(given: [.headline: "Titel"]))
