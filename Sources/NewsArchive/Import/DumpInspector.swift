@@ -22,9 +22,11 @@ struct DumpInspector {
             throw ArchiveError.notADump(dump: dump.name, reason: other)
         }
         let detected = sample.bytes.withUnsafeBytes { EncodingDetector.detect(in: $0) }
+        let encoding = options.encoding ?? detected.encoding
+        // Read in another encoding the mark is text like any other.
         let layers = TextLayers(
-            packing: sample.packing, encoding: options.encoding ?? detected.encoding,
-            markLength: detected.byteOrderMarkLength)
+            packing: sample.packing, encoding: encoding,
+            markLength: encoding == detected.encoding ? detected.byteOrderMarkLength : 0)
         let parserOptions = ParserOptions(fieldNames: options.fieldNames)
         let text = try self.text(layers)
         let format = try options.format ?? detectFormat(of: text, parserOptions)
