@@ -82,6 +82,19 @@ import Testing
         #expect(found.values.map(\.place.byteCount) == [15])
     }
 
+    @Test func anArticleOfAUTF8DumpStandsBehindItsByteOrderMark() throws {
+        let bytes = [0xEF, 0xBB, 0xBF] + Array("09.10.2025\nFerry late\n".utf8)
+        let dump = try DumpBytes(.bytes(bytes, name: "dump"), isCancelled: { false })
+        let inspection = try DumpInspector(dump, ImportOptions()).inspect(recordLimit: 1)
+        let stream = try TextStream(dump, inspection.layers, pieceLength: 100)
+        let record = try #require(inspection.records.first)
+        guard case .article(let article) = inspection.placed(record, in: stream) else {
+            Issue.record("it is no article")
+            return
+        }
+        #expect(article.place.byteOffset == 3)
+    }
+
     @Test func anImportInAnotherEncodingGoesOnInThatOne() async throws {
         let folder = try TemporaryFolder()
         try Data(utf16(Listing.records(400))).write(to: folder.url.appending(path: "dump.txt"))
