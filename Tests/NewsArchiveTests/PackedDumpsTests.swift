@@ -82,6 +82,19 @@ import Testing
         #expect(found.values.map(\.place.byteCount) == [15])
     }
 
+    @Test func anArticleOfAUTF8DumpStandsBehindItsByteOrderMark() throws {
+        let bytes = [0xEF, 0xBB, 0xBF] + Array("09.10.2025\nFerry late\n".utf8)
+        let dump = try DumpBytes(.bytes(bytes, name: "dump"), isCancelled: { false })
+        let inspection = try DumpInspector(dump, ImportOptions()).inspect(recordLimit: 1)
+        let stream = try TextStream(dump, inspection.layers, pieceLength: 100)
+        let record = try #require(inspection.records.first)
+        guard case .article(let article) = inspection.placed(record, in: stream) else {
+            Issue.record("it is no article")
+            return
+        }
+        #expect(article.place.byteOffset == 3)
+    }
+
     @Test func anImportInAnotherEncodingGoesOnInThatOne() async throws {
         let folder = try TemporaryFolder()
         try Data(utf16(Listing.records(400))).write(to: folder.url.appending(path: "dump.txt"))
@@ -98,6 +111,16 @@ import Testing
         let report = try await archive.importDump(input, options: options)
         #expect(report.resumed + report.counts.records == 400)
         #expect(try await archive.statistics().articles == 400)
+    }
+
+    @Test func theMarkOfAnotherEncodingThanTheOneSaidIsAPartOfTheText() async throws {
+        let archive = try Archive.inMemory()
+        let found = Recorder<Rejection>()
+        let bytes = [0xFF, 0xFE] + Array("\n31.02.2025\nOne\n".utf8)
+        _ = try await archive.importDump(
+            .bytes(bytes, name: "dump"), options: ImportOptions(format: .listing, encoding: .utf8),
+            onRejection: { found.record($0) })
+        #expect(found.values.map(\.place.byteOffset) == [0, 3])
     }
 
     @Test func aMappedFieldThatNoRecordHasIsAnErrorThatNamesThoseThereAre() async throws {
@@ -140,4 +163,56 @@ import Testing
         #expect(article.published?.description == "2999-01-01T10:00:00Z")
         #expect(article.sightings.map(\.isFromTheFuture) == [true])
     }
+
+    /// `lines` in a ZIP archive whose directory states another checksum, in base 64; made by Python's module zipfile.
+    private let damagedZIP =
+        "UEsDBBQAAAAIAAAAIVp5qABfaQAAAKMAAAAKAAAAZHVtcC5qc29ubKtWykhNTMnJzEtVslJQckstKqpUyEksSVXSUV"
+        + "BKyk+pBIk65SeWFCuUJ2aW6IGEU0DSQGEjAyNTXUMDXQPLEEMjKwMDIIpSquWqRjExIDO1SCE5J784NQXZSL98hdS8"
+        + "kqJK7AZaoBgIAFBLAQIUAxQAAAAIAAAAIVqGqABfaQAAAKMAAAAKAAAAAAAAAAAAAACAAQAAAABkdW1wLmpzb25sUE"
+        + "sFBgAAAAABAAEAOAAAAJEAAAAAAA=="
+
+    @Test func whatComesBeforeTheDamageOfAFileInAZIPArchiveIsStored() async throws {
+        let folder = try TemporaryFolder()
+        try #require(Data(base64Encoded: damagedZIP)).write(to: folder.url.appending(path: "dump.zip"))
+        let members = try #require(try DumpInput.members(ofZIP: folder.path("dump.zip")))
+        #expect(members.map(\.name) == [folder.path("dump.zip/dump.jsonl")])
+        let archive = try Archive.inMemory()
+        for member in members {
+            await #expect(throws: ArchiveError.self) { try await archive.importDump(member) }
+        }
+        #expect(try await headlines(archive) == ["Ferry late", "Pier closed"])
+    }
+
+    @Test func whatComesBeforeTheDamageIsStoredWhereAFileInAZIPArchiveIsLongerThanStated() async throws {
+        let folder = try TemporaryFolder()
+        var bytes = Array(try #require(Data(base64Encoded: damagedZIP)))
+        // What the directory states: 100 bytes, of which the first record takes 82.
+        bytes.replaceSubrange(169..<173, with: [100, 0, 0, 0])
+        try Data(bytes).write(to: folder.url.appending(path: "dump.zip"))
+        let member = try #require(try DumpInput.members(ofZIP: folder.path("dump.zip"))?.first)
+        let archive = try Archive.inMemory()
+        for _ in 0..<2 {
+            await #expect(throws: ArchiveError.self) { try await archive.importDump(member) }
+            #expect(try await headlines(archive) == ["Ferry late"])
+        }
+    }
+
+    @Test func aRejectedRecordBeforeTheDamageOfAPackedDumpIsKept() async throws {
+        let folder = try TemporaryFolder()
+        let archive = try Archive.inMemory()
+        let bytes = Array(try #require(Data(base64Encoded: packedWithOtherChecksum)))
+        let options = ImportOptions(rejectsPath: folder.path("rejects.txt"))
+        await #expect(throws: ArchiveError.self) {
+            try await archive.importDump(.bytes(bytes, name: "dump"), options: options)
+        }
+        #expect(try await headlines(archive) == ["Ferry late"])
+        let rejects = try String(contentsOf: folder.url.appending(path: "rejects.txt"), encoding: .utf8)
+        #expect(rejects.contains("31.02.2025"))
+    }
+
+    /// A listing packed by gzip, its checksum changed, in base 64; made by Python's module gzip.
+    /// Its records: one stamped 31 February, "Ferry late" and, at the end, "Pier closed".
+    private let packedWithOtherChecksum =
+        "H4sIAAAAAAACA0tJLElVMDIwMtU1NAAiLmNDPQMjPZCAjoKhgZWBAZdfvkJxaXKGQkpiJVdIakWJQn6aQmaJHpeBpZ"
+        + "6hAUylEUilW2pRUaVCDtBELqf8xJJihfJEsEILdIUBmalFCsk5+cWpKSDjU/NKiir1uAC/4udpiwAAAA=="
 }

@@ -103,10 +103,12 @@ na_step na_step_markup(na_feed *feed);
 na_step na_step_comment(na_feed *feed);
 na_step na_step_doctype(na_feed *feed);
 
-// feed_tags.c
+// feed_start_tags.c
 na_step na_step_start_tag(na_feed *feed);
-na_step na_step_end_tag(na_feed *feed);
 na_step na_step_long_tag(na_feed *feed);
+
+// feed_end_tags.c
+na_step na_step_end_tag(na_feed *feed);
 /// Ends everything that is open. NA_HAS_RECORD when a record was.
 na_step na_end_document(na_feed *feed);
 

@@ -63,13 +63,14 @@ final class DumpBytes: Sendable {
     }
 
     /// Reads bytes from a place; 0 at the end of the dump.
+    ///
+    /// A file of a ZIP archive is unpacked from its start with every call: a ``DumpReader`` goes on where it was.
     func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws -> Int {
         let wanted = min(buffer.count, count - offset)
         guard wanted > 0, let start = buffer.baseAddress else { return 0 }
         switch storage {
         case .member:
-            // One after the other: this is asked for parts of it that are few and in order.
-            return try DumpReader(self).read(into: buffer, at: offset)
+            return try reader().read(into: buffer, at: offset)
         case .memory(let bytes):
             bytes.withUnsafeBytes { buffer.copyMemory(from: .init(rebasing: $0[offset..<offset + wanted])) }
             return wanted

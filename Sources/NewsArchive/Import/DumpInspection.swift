@@ -17,6 +17,8 @@ public struct DumpInspection: Sendable {
     /// Who publishes its articles: as the options say, or else the feed's title.
     public let source: String?
     /// When it was taken, by UTC where that is a minute: as the dump says, or else the latest time of its first records.
+    ///
+    /// Times of a feed that are more than a day ahead of the machine's clock do not count.
     public let taken: LocalTime?
     /// The fields of its first records and what they are read as, in formats whose fields have names.
     public let fields: [FoundField]
@@ -25,6 +27,7 @@ public struct DumpInspection: Sendable {
 
     let layers: TextLayers
     let parserOptions: ParserOptions
+    let snapshotTimes: SnapshotTimes
 }
 
 extension DumpInspection {
@@ -45,8 +48,10 @@ extension DumpInspection {
     /// One that states no time is dated by the day of its feed, as a lead is by the day of its list.
     public func dated(_ article: ParsedArticle) -> ParsedArticle {
         var dated = article
+        // Of several feeds in one dump each says when it was made.
+        if format.hasHeader, let listed = dated.listed, !snapshotTimes.allow(listed) { dated.listed = nil }
         if dated.listed == nil { dated.listed = taken }
-        if dated.published == nil, let day = header.taken?.utc.wholeDay {
+        if dated.published == nil, let day = snapshotTimes.time(of: header)?.wholeDay {
             dated.published = day
             dated.origin = .dump
         }

@@ -3,6 +3,7 @@ struct DumpInspector {
     private let dump: DumpBytes
     private let options: ImportOptions
     private let sample: DumpSample
+    private let snapshotTimes = SnapshotTimes(now: Clock.now)
 
     /// So much of the text is parsed for what the dump says about itself: 4 MiB.
     private static let parsedLength = 4 << 20
@@ -22,23 +23,26 @@ struct DumpInspector {
             throw ArchiveError.notADump(dump: dump.name, reason: other)
         }
         let detected = sample.bytes.withUnsafeBytes { EncodingDetector.detect(in: $0) }
+        let encoding = options.encoding ?? detected.encoding
+        // Read in another encoding the mark is text like any other.
         let layers = TextLayers(
-            packing: sample.packing, encoding: options.encoding ?? detected.encoding,
-            markLength: detected.byteOrderMarkLength)
+            packing: sample.packing, encoding: encoding,
+            markLength: encoding == detected.encoding ? detected.byteOrderMarkLength : 0)
         let parserOptions = ParserOptions(fieldNames: options.fieldNames)
         let text = try self.text(layers)
         let format = try options.format ?? detectFormat(of: text, parserOptions)
         let start = Start(
-            text, isWhole: sample.isWhole, format.makeParser(parserOptions), format: format,
+            text, isWhole: sample.isWhole, format.makeParser(parserOptions), format: format, snapshotTimes,
             recordLimit: max(recordLimit, options.fieldNames.given.isEmpty ? 0 : 1))
         try requireGivenNames(in: start.fields, format)
         return DumpInspection(
             dump: dump.name, byteCount: dump.count,
             encodingReason: options.encoding == nil ? "\(detected.reason)" : "as it was said",
             format: format, header: start.header, source: options.source ?? start.header.title,
-            taken: start.header.taken?.utc ?? (format.hasHeader ? start.newest : nil), fields: start.fields,
+            taken: snapshotTimes.time(of: start.header) ?? (format.hasHeader ? start.newest : nil),
+            fields: start.fields,
             records: Array(start.records.prefix(recordLimit)),
-            layers: layers, parserOptions: parserOptions)
+            layers: layers, parserOptions: parserOptions, snapshotTimes: snapshotTimes)
     }
 
     // A name that no field has would be overlooked for ever: it was meant for something.
@@ -86,9 +90,13 @@ struct DumpInspector {
         var newest: LocalTime?
         var fields: [FoundField] = []
 
+        private let snapshotTimes: SnapshotTimes
+
         init(
-            _ text: [UInt8], isWhole: Bool, _ parser: (any DumpParser)?, format: DumpFormat, recordLimit: Int
+            _ text: [UInt8], isWhole: Bool, _ parser: (any DumpParser)?, format: DumpFormat,
+            _ snapshotTimes: SnapshotTimes, recordLimit: Int
         ) {
+            self.snapshotTimes = snapshotTimes
             guard var parser, format.hasHeader || recordLimit > 0 else { return }
             text.withUnsafeBytes { bytes in parser.parse(bytes) { add($0, recordLimit: recordLimit) } }
             if isWhole { parser.finish { add($0, recordLimit: recordLimit) } }
@@ -103,8 +111,8 @@ struct DumpInspector {
                 StatedTime($0, minutesAheadOfUTC: article.minutesAheadOfUTC)
             }
             let latest = [published, article.updated].compactMap { $0?.utc }
-            for time in latest where time.secondsByItsOwnClock > newest?.secondsByItsOwnClock ?? .min {
-                newest = time
+            for time in latest where snapshotTimes.allow(time) {
+                if time.secondsByItsOwnClock > newest?.secondsByItsOwnClock ?? .min { newest = time }
             }
         }
     }

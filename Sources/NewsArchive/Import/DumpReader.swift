@@ -9,6 +9,8 @@ final class DumpReader {
     // What was unpacked and not asked for yet, and where it begins.
     private var held: [UInt8] = []
     private var heldStart = 0
+    // Damage behind what is held. Asked again, the stream would go on after it as if nothing were wrong.
+    private var damage: (any Error)?
 
     init(_ dump: DumpBytes) {
         self.dump = dump
@@ -31,6 +33,7 @@ final class DumpReader {
             stream = try ZipEntryStream(entry)
             held = []
             heldStart = 0
+            damage = nil
         }
         while heldStart + held.count <= offset {
             heldStart += held.count
@@ -42,11 +45,18 @@ final class DumpReader {
         return found.count
     }
 
+    // What comes before damage is handed over first; who asks for more is told of it.
     private func readMore() throws -> Bool {
+        if let damage { throw damage }
         guard let stream else { return false }
         var piece: [UInt8] = []
-        let hasMore = try stream.next(read: dump.readPacked) { piece.append(contentsOf: $0) }
-        held = piece
-        return hasMore
+        defer { held = piece }
+        do {
+            return try stream.next(read: dump.readPacked) { piece.append(contentsOf: $0) }
+        } catch {
+            damage = error
+            guard !piece.isEmpty else { throw error }
+            return true
+        }
     }
 }

@@ -33,11 +33,16 @@ struct DumpSample {
         } catch is IsEnough {
             // The rest is for the import.
         } catch let error as UnpackingError {
-            // What is damaged further on is said by the import, behind what comes before it.
-            guard !bytes.isEmpty else {
-                throw ArchiveError.unreadableDump(dump: dump.name, reason: "\(error)")
-            }
+            try passOver(.unreadableDump(dump: dump.name, reason: "\(error)"))
+        } catch let error as ArchiveError {
+            // The reader unpacks the files of a ZIP archive, and says so of their damage.
+            try passOver(error)
         }
+    }
+
+    // What is damaged further on is said by the import, behind what comes before it.
+    private func passOver(_ error: ArchiveError) throws {
+        guard case .unreadableDump = error, !bytes.isEmpty else { throw error }
     }
 
     private func read(_ reader: DumpReader, _ buffer: inout [UInt8], at offset: Int) throws -> Int? {

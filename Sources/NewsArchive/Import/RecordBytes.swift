@@ -6,6 +6,8 @@ final class RecordBytes {
     // Text that was read and not asked for yet, and where it begins.
     private var held: [UInt8] = []
     private var heldStart = 0
+    // Damage behind what is held. Asked again, the stream would go on after it as if nothing were wrong.
+    private var damage: (any Error)?
 
     init(_ dump: DumpBytes, _ layers: TextLayers) {
         self.dump = dump
@@ -37,6 +39,7 @@ final class RecordBytes {
         stream = try TextStream(dump, layers, pieceLength: 4096)
         held = []
         heldStart = layers.textStart
+        damage = nil
     }
 
     private func drop(_ count: Int) {
@@ -44,11 +47,18 @@ final class RecordBytes {
         heldStart += count
     }
 
+    // What comes before damage is handed over first; who asks for more is told of it.
     private func readMore() throws -> Bool {
+        if let damage { throw damage }
         guard let stream else { return false }
         var text: [UInt8] = []
-        let hasRead = try stream.next { text.append(contentsOf: $0) }
-        held += text
-        return hasRead
+        defer { held += text }
+        do {
+            return try stream.next { text.append(contentsOf: $0) }
+        } catch {
+            damage = error
+            guard !text.isEmpty else { throw error }
+            return true
+        }
     }
 }

@@ -13,17 +13,8 @@
         header: DumpHeader, records: [ParsedRecord]
     ) {
         var parser = start
-        var records: [ParsedRecord] = []
-        bytes.withUnsafeBytes { bytes in
-            var rest = bytes[...]
-            while !rest.isEmpty {
-                let piece = rest.prefix(size)
-                parser.parse(UnsafeRawBufferPointer(rebasing: piece)) { records.append($0) }
-                rest = rest.dropFirst(piece.count)
-            }
-        }
-        parser.finish { records.append($0) }
-        return (parser.header, records)
+        let found = records(of: bytes, into: &parser, pieces: size)
+        return (parser.header, found)
     }
 
     /// The articles of a feed.

@@ -7,8 +7,9 @@ func records(of bytes: [UInt8], by start: any DumpParser, pieces size: Int = .ma
 }
 
 /// The same, of a parser that is asked more things afterwards.
-func records(of bytes: [UInt8], into parser: inout any DumpParser, pieces size: Int = .max) -> [ParsedRecord]
-{
+func records<Parser: DumpParser>(
+    of bytes: [UInt8], into parser: inout Parser, pieces size: Int = .max
+) -> [ParsedRecord] {
     var records: [ParsedRecord] = []
     bytes.withUnsafeBytes { bytes in
         var rest = bytes[...]

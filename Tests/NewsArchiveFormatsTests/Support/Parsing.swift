@@ -10,17 +10,7 @@ func records(_ bytes: [UInt8], pieces size: Int = .max, parser start: ListingPar
     -> [ParsedRecord]
 {
     var parser = start
-    var records: [ParsedRecord] = []
-    bytes.withUnsafeBytes { bytes in
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let piece = rest.prefix(size)
-            parser.parse(UnsafeRawBufferPointer(rebasing: piece)) { records.append($0) }
-            rest = rest.dropFirst(piece.count)
-        }
-    }
-    parser.finish { records.append($0) }
-    return records
+    return records(of: bytes, into: &parser, pieces: size)
 }
 
 /// The articles of a listing.
