@@ -17,18 +17,26 @@ struct ArchiveOptions: ParsableArguments {
     }
 
     /// Opens the archive to read it, and tells what went wrong.
+    func reading(_ work: (Archive) async throws -> Void) async throws {
+        try await Output.reportingErrors { try await with(.readOnly, work) }
+    }
+
+    /// Opens an archive that is there.
     ///
     /// It is closed before the process ends: else SQLite would leave its write-ahead log behind.
-    func reading(_ work: (Archive) async throws -> Void) async throws {
-        try await Output.reportingErrors {
-            let archive = try Archive(path: path, mode: .readOnly)
-            do {
-                try await work(archive)
-            } catch {
-                await archive.close()
-                throw error
-            }
+    func with<Result>(
+        _ mode: Archive.Mode, _ work: (Archive) async throws -> Result
+    ) async throws -> Result {
+        // To open it for writing would make one where there is none.
+        if mode == .readWrite { try await Archive(path: path, mode: .readOnly).close() }
+        let archive = try Archive(path: path, mode: mode)
+        do {
+            let result = try await work(archive)
             await archive.close()
+            return result
+        } catch {
+            await archive.close()
+            throw error
         }
     }
 }

@@ -68,6 +68,12 @@ private func examples() async throws {
         let statistics = try await archive.statistics()
         print(statistics.articles, "articles, the last one of", statistics.last?.description ?? "no date")
     }
+    // backUp
+    do {
+        let archive = try Archive.inMemory()
+        let backup = try await archive.backUp(to: "/backups/news-2025-10-09.sqlite")
+        print(backup.articles, "articles in", backup.path)
+    }
     // LocalTimeRule
     do {
         let astana = LocalTimeRule(name: "Asia/Almaty") { time in time.year < 2024 ? 360 : 300 }
@@ -127,7 +133,9 @@ private func examples() async throws {
         #expect(shown.contains { isContained($0, in: program) })
     }
 
-    @Test(arguments: ["import", "search", "show", "related", "stats", "dumps", "formats"])
+    @Test(arguments: [
+        "import", "search", "show", "related", "stats", "dumps", "backup", "compact", "formats",
+    ])
     func theReadmeHasEverySubcommand(name: String) throws {
         #expect(try text("README.md").contains("\n### \(name)\n"))
         #expect(try text("README.md").contains("$ news-archive \(name)"))
