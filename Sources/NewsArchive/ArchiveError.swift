@@ -46,6 +46,8 @@ public enum ArchiveError: Error, Equatable, Sendable {
     case noRoomToCompact(path: String, bytes: Int64)
     /// A search was not done when its time was up. Nothing was changed by it.
     case timedOut(seconds: Double)
+    /// The cursor of a page is of a search of more or fewer archives.
+    case cursorOfOtherArchives(found: Int, expected: Int)
     /// A query has more parts, or parts nested deeper, than can be asked at once.
     case queryTooLarge(reason: String)
     /// Any other error of SQLite: its extended result code and message.
@@ -106,6 +108,8 @@ extension ArchiveError: CustomStringConvertible {
         case .timedOut(let seconds):
             "the search was not done after \(seconds.formatted) s; ask for less (a longer word, fewer years), "
                 + "or give it more time"
+        case .cursorOfOtherArchives(let found, let expected):
+            "the cursor is of a search of other archives (\(found), not \(expected)); begin with the first page"
         case .queryTooLarge(let reason):
             "the query is too large: \(reason); ask for its parts one by one"
         case .database(let path, let code, let message):

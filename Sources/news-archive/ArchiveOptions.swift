@@ -10,10 +10,12 @@ struct ArchiveOptions: ParsableArguments {
     var archive: String?
 
     /// The archive's path.
-    var path: String {
-        if let archive { return archive }
-        if let named = ProcessInfo.processInfo.environment["NEWS_ARCHIVE"], !named.isEmpty { return named }
-        return "news.sqlite"
+    var path: String { archive ?? Self.defaultPath }
+
+    /// The path of the archive where no option names one.
+    static var defaultPath: String {
+        let named = ProcessInfo.processInfo.environment["NEWS_ARCHIVE"] ?? ""
+        return named.isEmpty ? "news.sqlite" : named
     }
 
     /// Opens the archive to read it, and tells what went wrong.

@@ -68,6 +68,17 @@ private func examples() async throws {
         let statistics = try await archive.statistics()
         print(statistics.articles, "articles, the last one of", statistics.last?.description ?? "no date")
     }
+    // ArchiveSet
+    do {
+        let set = ArchiveSet([
+            try Archive(path: "2024.sqlite", mode: .readOnly),
+            try Archive(path: "2025.sqlite", mode: .readOnly),
+        ])
+        let found = try await set.search("ceasefire", order: .newest, limit: 10)
+        for result in found.results {
+            print(result.archive, result.article.id, result.article.headline.text)
+        }
+    }
     // backUp
     do {
         let archive = try Archive.inMemory()
