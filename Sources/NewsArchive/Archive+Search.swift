@@ -104,16 +104,24 @@ extension Archive {
     private func search(
         _ query: Query, text: String, _ request: SearchRequest, countsAll: Bool, timeout: Duration?
     ) async throws -> SearchResults {
+        let page = try await page(of: query, request, countsAll: countsAll, timeout: timeout)
+        return SearchResults(
+            query: text, isEmptyQuery: query.meaningful == nil, total: page.total, next: page.next,
+            results: page.results.map(\.result))
+    }
+
+    /// A page of the articles that a query finds; an empty one for a query that says nothing.
+    func page(
+        of query: Query, _ request: SearchRequest, countsAll: Bool, timeout: Duration?
+    ) async throws -> SearchPage {
         try await stoppable(timeout) { connection, stop in
             guard let compiled = try CompiledQuery(query, in: connection, stop: stop) else {
-                return SearchResults(
-                    query: text, isEmptyQuery: true, total: countsAll ? 0 : nil, next: nil, results: [])
+                return SearchPage(total: countsAll ? 0 : nil)
             }
             let session = try SearchSession(connection, compiled, request, stop: stop)
-            let page = try session.page()
-            return SearchResults(
-                query: text, isEmptyQuery: false, total: countsAll ? try session.count() : nil,
-                next: page.next, results: page.results)
+            var page = try session.page()
+            page.total = countsAll ? try session.count() : nil
+            return page
         }
     }
 

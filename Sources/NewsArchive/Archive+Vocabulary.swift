@@ -22,4 +22,19 @@ extension Archive {
             try SpellingCheck(connection, stop: stop).suggestions(for: query)
         }
     }
+
+    /// The words of a query that no article has.
+    func unknownWords(of query: Query, timeout: Duration?) async throws -> [String] {
+        try QuerySize.check(query)
+        return try await stoppable(timeout) { connection, stop in
+            try SpellingCheck(connection, stop: stop).unknown(in: query)
+        }
+    }
+
+    /// The nearest words of the archive to some that no article has.
+    func suggestions(forUnknown words: [String], timeout: Duration?) async throws -> [Suggestion] {
+        try await stoppable(timeout) { connection, stop in
+            try SpellingCheck(connection, stop: stop).suggestions(forUnknown: words)
+        }
+    }
 }

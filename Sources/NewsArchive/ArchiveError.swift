@@ -38,8 +38,16 @@ public enum ArchiveError: Error, Equatable, Sendable {
     case notApplicable(_ reason: String)
     /// The file for rejected records could not be written.
     case unwritableRejects(path: String, reason: String)
+    /// A copy of the archive cannot be given this name; nothing was written.
+    case unusableTarget(path: String, reason: String)
+    /// A copy of the archive did not pass its check, and was thrown away.
+    case unsoundCopy(path: String, reason: String)
+    /// An archive could not be compacted for want of room. Nothing was changed.
+    case noRoomToCompact(path: String, bytes: Int64)
     /// A search was not done when its time was up. Nothing was changed by it.
     case timedOut(seconds: Double)
+    /// The cursor of a page is of a search of more or fewer archives.
+    case cursorOfOtherArchives(found: Int, expected: Int)
     /// A query has more parts, or parts nested deeper, than can be asked at once.
     case queryTooLarge(reason: String)
     /// Any other error of SQLite: its extended result code and message.
@@ -90,9 +98,18 @@ extension ArchiveError: CustomStringConvertible {
             reason
         case .unwritableRejects(let path, let reason):
             "the rejects file \(path) could not be written: \(reason)"
+        case .unusableTarget(let path, let reason):
+            "no copy was written to \(path): \(reason)"
+        case .unsoundCopy(let path, let reason):
+            "the copy \(path) did not pass its check (\(reason)) and was thrown away; the archive itself may be damaged"
+        case .noRoomToCompact(let path, let bytes):
+            "there is no room to compact \(path): its \(bytes) bytes are needed once more beside it and once more in the "
+                + "folder for temporary files ($SQLITE_TMPDIR, else $TMPDIR, else /var/tmp); nothing is lost"
         case .timedOut(let seconds):
             "the search was not done after \(seconds.formatted) s; ask for less (a longer word, fewer years), "
                 + "or give it more time"
+        case .cursorOfOtherArchives(let found, let expected):
+            "the cursor is of a search of other archives (\(found), not \(expected)); begin with the first page"
         case .queryTooLarge(let reason):
             "the query is too large: \(reason); ask for its parts one by one"
         case .database(let path, let code, let message):

@@ -152,7 +152,8 @@ package final class Connection {
 }
 
 extension Connection.Location {
-    fileprivate var fileName: String {
+    /// What SQLite is told as the file's name.
+    var fileName: String {
         switch self {
         case .memory: ":memory:"
         case .temporary: ""

@@ -16,6 +16,10 @@ package enum ResultCode {
     package static let interrupt = SQLITE_INTERRUPT
     package static let tooBig = SQLITE_TOOBIG
     package static let notFound = SQLITE_NOTFOUND
+
+    // Extended ones. Their names are macros that are sums, which Swift does not import.
+    /// The device failed while it was read.
+    package static let ioReads: Set<Int32> = Set([1, 2, 32, 33].map { SQLITE_IOERR | $0 << 8 })
 }
 
 /// The version of the SQLite library that is linked, as "3.40.1".

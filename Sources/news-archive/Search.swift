@@ -1,6 +1,5 @@
-public import ArgumentParser
-import Glibc
-public import NewsArchive
+import ArgumentParser
+import NewsArchive
 
 /// `news-archive search`.
 struct Search: AsyncParsableCommand {
@@ -13,7 +12,7 @@ struct Search: AsyncParsableCommand {
             and punctuation do not matter, and nothing that is typed is an error.
             """)
 
-    @OptionGroup var archive: ArchiveOptions
+    @OptionGroup var archives: ArchivesOptions
 
     @Option(help: "Which articles come first.")
     var sort: SearchOrder = .relevance
@@ -28,7 +27,7 @@ struct Search: AsyncParsableCommand {
     var limit = 20
 
     @Option(help: ArgumentHelp("Where the page before ended: \"next\" of its JSON.", valueName: "cursor"))
-    var after: SearchCursor?
+    var after: ArchiveSetCursor?
 
     @Flag(help: "Also find other English forms of the words: election, elections, elected.")
     var forms = false
@@ -66,20 +65,21 @@ struct Search: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try await archive.reading { archive in
+        let printer = SearchPrinter(format, paths: archives.paths)
+        try await archives.reading { archives in
             let typed = Arguments.withoutTerminator(query).joined(separator: " ")
             let query = forms ? Query.forms(Query(typed)) : Query(typed)
             if explain {
-                Output.text(ExplanationText.text(try await archive.explain(query)))
+                var explanations: [QueryExplanation] = []
+                for archive in archives.archives { explanations.append(try await archive.explain(query)) }
+                printer.print(explanations)
             } else if let histogram {
-                print(
-                    try await archive.histogram(of: query, by: histogram, timeout: allowed).map {
-                        Count($0, by: histogram)
-                    })
+                let bars = try await archives.histogram(of: query, by: histogram, timeout: allowed)
+                printer.print(bars.map { Count($0, by: histogram) })
             } else if facet != nil {
-                print(try await archive.sources(of: query, timeout: allowed).map(Count.init))
+                printer.print(try await archives.sources(of: query, timeout: allowed).map(Count.init))
             } else {
-                try await search(query, typed: typed, in: archive)
+                try await search(query, typed: typed, in: archives, printer)
             }
         }
     }
@@ -87,105 +87,30 @@ struct Search: AsyncParsableCommand {
     // A Duration has no room for more.
     private var allowed: Duration? { timeout > 0 ? .seconds(min(timeout, 1e9)) : nil }
 
-    private func search(_ query: Query, typed: String, in archive: Archive) async throws {
+    private func search(
+        _ query: Query, typed: String, in archives: ArchiveSet, _ printer: SearchPrinter
+    ) async throws {
         let found =
             forms
-            ? try await archive.search(
+            ? try await archives.search(
                 query, order: sort, limit: limit, after: after, countsAll: count,
                 halfLifeDays: halfLife.days, timeout: allowed)
-            : try await archive.search(
+            : try await archives.search(
                 typed, order: sort, limit: limit, after: after, countsAll: count,
                 halfLifeDays: halfLife.days, timeout: allowed)
         // The other formats have no place for them.
         let isShown = format == .text || format == .json
-        let suggestions = isShown ? try await suggestions(for: query, in: archive) : []
-        print(found, suggestions)
+        let suggestions = isShown ? try await suggestions(for: query, in: archives) : []
+        printer.print(found, suggestions)
         if count, format != .json { Output.message("\(found.total ?? 0) articles in all") }
     }
 
     // What was found is not to be lost because there was no time to look for what might have been meant.
-    private func suggestions(for query: Query, in archive: Archive) async throws -> [Suggestion] {
+    private func suggestions(for query: Query, in archives: ArchiveSet) async throws -> [Suggestion] {
         do {
-            return try await archive.suggestions(for: query, timeout: allowed)
+            return try await archives.suggestions(for: query, timeout: allowed)
         } catch ArchiveError.timedOut {
             return []
         }
-    }
-
-    private func print(_ counts: [Count]) {
-        switch format {
-        case .json: Output.line(JSONText.pretty(counts))
-        case .jsonl: for count in counts { Output.line(JSONText.compact(count)) }
-        case .csv: Output.text(SearchCSV.text(counts))
-        case .text:
-            if counts.isEmpty { Output.message("nothing found") }
-            Output.text(CountsText.text(counts, columns: Terminal.columns(of: STDOUT_FILENO)))
-        }
-    }
-
-    private func print(_ found: SearchResults, _ suggestions: [Suggestion]) {
-        switch format {
-        case .json: Output.line(JSONText.pretty(SearchJSON(found, suggestions: suggestions)))
-        case .jsonl: for result in found.results { Output.line(JSONText.compact(ResultJSON(result))) }
-        case .csv: Output.text(SearchCSV.text(found))
-        case .text:
-            if found.isEmptyQuery {
-                Output.message("nothing to search for: there is no word in \(found.query)")
-            } else if found.results.isEmpty {
-                Output.message("nothing found for \(found.query)")
-            } else {
-                Output.text(SearchText.text(found, style: .standardOutput))
-            }
-            for suggestion in suggestions { Output.message(SuggestionText.line(suggestion)) }
-        }
-    }
-}
-
-/// How results are printed.
-enum SearchFormat: String, EnumerableFlag {
-    case text
-    case json
-    case jsonl
-    case csv
-
-    static func name(for value: SearchFormat) -> NameSpecification { .long }
-}
-
-/// What --facet takes.
-enum Facet: String, ExpressibleByArgument, CaseIterable {
-    case source
-}
-
-/// What --half-life takes: a number of days, or of days, weeks or years with their letter.
-struct HalfLife: ExpressibleByArgument, CustomStringConvertible {
-    let days: Double
-
-    init(days: Double) {
-        self.days = days
-    }
-
-    /// nil for a text that is no time.
-    init?(argument: String) {
-        let units: [Character: Double] = ["d": 1, "w": 7, "y": 365]
-        let unit = argument.last.flatMap { units[$0] }
-        guard let number = Double(unit == nil ? argument : String(argument.dropLast())), number > 0,
-            number.isFinite
-        else { return nil }
-        days = number * (unit ?? 1)
-    }
-
-    var description: String {
-        days == days.rounded() && days < 1e9 ? "\(Int(days))d" : "\(days)d"
-    }
-}
-
-extension HistogramUnit: ExpressibleByArgument {}
-
-extension SearchOrder: ExpressibleByArgument {}
-
-extension SearchCursor: ExpressibleByArgument {
-    /// The cursor that an argument is; nil for a text that is none.
-    public init?(argument: String) {
-        self.init(argument)
     }
 }

@@ -56,4 +56,25 @@ struct ProgressBarTests {
     @Test func theLabelCannotMoveTheCursor() {
         #expect(Controls.found(in: Array(text(label: Controls.text).utf8)).isEmpty)
     }
+
+    private func backupText(bytes: Int, seconds: Double, isChecking: Bool = false) -> String {
+        ProgressBar.text(
+            BackupProgress(bytes: bytes, totalBytes: 100_000_000, isChecking: isChecking), seconds: seconds,
+            label: "copy.sqlite", columns: 200)
+    }
+
+    @Test func aBackupHasNoRecords() {
+        #expect(
+            backupText(bytes: 25_000_000, seconds: 10)
+                == "[#####...............] 25 %  25.0 of 100.0 MB  0:30 left  copy.sqlite")
+        #expect(
+            backupText(bytes: 25_000_000, seconds: 0.1)
+                == "[#####...............] 25 %  25.0 of 100.0 MB  copy.sqlite")
+    }
+
+    @Test func aBackupThatIsBeingCheckedSaysSo() {
+        #expect(
+            backupText(bytes: 100_000_000, seconds: 10, isChecking: true)
+                == "[####################] 100 %  100.0 of 100.0 MB  checking  copy.sqlite")
+    }
 }

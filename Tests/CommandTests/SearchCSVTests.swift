@@ -4,21 +4,22 @@ import Testing
 @testable import news_archive
 
 struct SearchCSVTests {
-    private func rows(_ found: SearchResults, forTerminal: Bool = false) throws -> [[String]] {
-        try CommaSeparated.rows(Array(SearchCSV.text(found, forTerminal: forTerminal).utf8))
+    private func rows(_ found: [ShownResult], forTerminal: Bool = false) throws -> [[String]] {
+        try CommaSeparated.rows(
+            Array(SearchCSV.text(found, namesArchives: false, forTerminal: forTerminal).utf8))
     }
 
     @Test func nothingFoundIsAHeaderAlone() {
         #expect(
-            SearchCSV.text(.of(), forTerminal: false)
+            SearchCSV.text(.of(), namesArchives: false, forTerminal: false)
                 == "id,headline,published,views,source,url,snippet,score\r\n")
     }
 
     @Test func anArticleIsALine() {
-        let found = SearchResults.of(
+        let found = [ShownResult].of(
             .with(published: .minute(ahead: 300), views: 14206, source: "gazette", snippet: "It sails."))
         #expect(
-            SearchCSV.text(found, forTerminal: false).hasSuffix(
+            SearchCSV.text(found, namesArchives: false, forTerminal: false).hasSuffix(
                 "\r\n7,New ferry,2025-10-09T12:21:00+05:00,14206,gazette,,It sails.,1.5\r\n"))
     }
 
@@ -55,9 +56,10 @@ struct SearchCSVTests {
     }
 
     @Test func dataForATerminalKeepsNone() {
-        let found = SearchResults.of(
+        let found = [ShownResult].of(
             .with(headline: Controls.text, source: Controls.text, snippet: Controls.text))
-        let lines = SearchCSV.text(found, forTerminal: true).utf8.split(separator: UInt8(ascii: "\r"))
+        let lines = SearchCSV.text(found, namesArchives: false, forTerminal: true).utf8.split(
+            separator: UInt8(ascii: "\r"))
         #expect(lines.allSatisfy { Controls.found(in: Array($0)).isEmpty })
     }
 }

@@ -7,7 +7,7 @@ struct SearchTextTests {
     private let plain = TextStyle(isOn: false)
 
     @Test func anArticleIsHeadlineFactsAndSnippet() {
-        let found = SearchResults.of(
+        let found = [ShownResult].of(
             .with(published: .minute(ahead: 0), views: 14206, source: "gazette", snippet: "It sails."))
         #expect(
             SearchText.text(found, style: plain) == """
@@ -29,13 +29,13 @@ struct SearchTextTests {
     }
 
     @Test func coloursEndWithTheLineThatTheyBeganOn() {
-        let found = SearchResults.of(.with(highlights: [4..<9], snippet: "It sails."))
+        let found = [ShownResult].of(.with(highlights: [4..<9], snippet: "It sails."))
         let lines = SearchText.text(found, style: TextStyle(isOn: true)).split(separator: "\n")
         #expect(lines.first == "\u{1B}[1mNew \u{1B}[33mferry\u{1B}[39m\u{1B}[22m")
     }
 
     @Test func noTextOfADumpMovesTheCursor() {
-        let found = SearchResults.of(
+        let found = [ShownResult].of(
             .with(headline: Controls.text, source: Controls.text, snippet: Controls.text))
         #expect(Controls.found(in: Array(SearchText.text(found, style: plain).utf8)).isEmpty)
     }

@@ -68,6 +68,23 @@ private func examples() async throws {
         let statistics = try await archive.statistics()
         print(statistics.articles, "articles, the last one of", statistics.last?.description ?? "no date")
     }
+    // ArchiveSet
+    do {
+        let set = ArchiveSet([
+            try Archive(path: "2024.sqlite", mode: .readOnly),
+            try Archive(path: "2025.sqlite", mode: .readOnly),
+        ])
+        let found = try await set.search("ceasefire", order: .newest, limit: 10)
+        for result in found.results {
+            print(result.archive, result.article.id, result.article.headline.text)
+        }
+    }
+    // backUp
+    do {
+        let archive = try Archive.inMemory()
+        let backup = try await archive.backUp(to: "/backups/news-2025-10-09.sqlite")
+        print(backup.articles, "articles in", backup.path)
+    }
     // LocalTimeRule
     do {
         let astana = LocalTimeRule(name: "Asia/Almaty") { time in time.year < 2024 ? 360 : 300 }
@@ -127,7 +144,9 @@ private func examples() async throws {
         #expect(shown.contains { isContained($0, in: program) })
     }
 
-    @Test(arguments: ["import", "search", "show", "related", "stats", "dumps", "formats"])
+    @Test(arguments: [
+        "import", "search", "show", "related", "stats", "dumps", "backup", "compact", "formats",
+    ])
     func theReadmeHasEverySubcommand(name: String) throws {
         #expect(try text("README.md").contains("\n### \(name)\n"))
         #expect(try text("README.md").contains("$ news-archive \(name)"))

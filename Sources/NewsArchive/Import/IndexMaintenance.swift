@@ -51,16 +51,34 @@ struct IndexMaintenance {
         let archiveBytes =
             (try connection.integer("PRAGMA page_count") ?? 0)
             * (try connection.integer("PRAGMA page_size") ?? 0)
-        if Int64(dumpBytes) * 4 >= archiveBytes { try set("merge", -Self.pagesPerStep) }
+        if Int64(dumpBytes) * 4 >= archiveBytes { try Self.set("merge", -Self.pagesPerStep, connection) }
+        try Self.mergeInSteps(connection, beforeEach: {})
+    }
+
+    /// Merges all segments of the index into one, a step in a transaction each.
+    ///
+    /// - Parameter beforeEach: Called before each step; what it throws ends the merge, which the next one goes on with.
+    static func mergeAll(_ connection: Connection, beforeEach: () throws -> Void) throws {
+        try beforeEach()
+        try set("merge", -pagesPerStep, connection)
+        try mergeInSteps(connection, beforeEach: beforeEach)
+    }
+
+    private static func mergeInSteps(_ connection: Connection, beforeEach: () throws -> Void) throws {
         while true {
+            try beforeEach()
             let before = connection.totalChanges
-            try set("merge", Self.pagesPerStep)
+            try set("merge", pagesPerStep, connection)
             // "If less than two, there was nothing to merge": FTS5's documentation of the merge command.
             if connection.totalChanges - before < 2 { return }
         }
     }
 
     private func set(_ command: String, _ value: Int) throws {
+        try Self.set(command, value, connection)
+    }
+
+    private static func set(_ command: String, _ value: Int, _ connection: Connection) throws {
         try connection.execute(
             "INSERT INTO article_search (article_search, rank) VALUES ('\(command)', \(value))")
     }

@@ -11,6 +11,17 @@ struct ArchiveOpener: Sendable {
     /// Whether an archive of an earlier version may be brought up to date.
     var mayMigrate = true
 
+    /// The archive's own file; nil for one in memory.
+    var file: String? {
+        switch location {
+        case .readWrite(let path), .readOnly(let path), .immutable(let path): path
+        case .memory, .temporary: nil
+        }
+    }
+
+    /// Whether the archive is open for more than to be read or tried.
+    var mayChange: Bool { if case .readOnly = location { false } else { mayMigrate } }
+
     /// Opens the connection that may write; makes the archive when there is none, and migrates it.
     ///
     /// - Throws: ``ArchiveError``; a file that is refused is left untouched.

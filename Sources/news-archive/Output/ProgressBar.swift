@@ -3,7 +3,7 @@ import Glibc
 import NewsArchive
 import Synchronization
 
-/// How far an import has come, on one line of a terminal at standard error; nothing when that is no terminal.
+/// How far an import or a backup has come, on one line of a terminal at standard error; nothing when that is no terminal.
 final class ProgressBar: Sendable {
     private struct State {
         var label = ""
@@ -54,14 +54,29 @@ final class ProgressBar: Sendable {
                 bytes: state.bytesBefore + progress.bytes,
                 totalBytes: max(state.totalBytes, state.bytesBefore + progress.totalBytes),
                 records: state.recordsBefore + progress.records)
-            Output.raw(
-                "\r\u{1B}[2K"
-                    + Self.text(
-                        overall, seconds: seconds, label: state.label,
-                        columns: Terminal.columns(of: STDERR_FILENO)
-                    ))
+            Self.draw(
+                Self.text(
+                    overall, seconds: seconds, label: state.label,
+                    columns: Terminal.columns(of: STDERR_FILENO)))
         }
     }
+
+    /// Shows how far a backup has come, ten times a second at the most, and always that the check has begun.
+    func show(_ progress: BackupProgress, label: String) {
+        guard isOn else { return }
+        let now = ContinuousClock.now
+        state.withLock { state in
+            if !progress.isChecking, let last = state.lastShown, now - last < .milliseconds(100) { return }
+            state.lastShown = now
+            state.isShown = true
+            Self.draw(
+                Self.text(
+                    progress, seconds: (now - started) / .seconds(1), label: label,
+                    columns: Terminal.columns(of: STDERR_FILENO)))
+        }
+    }
+
+    private static func draw(_ line: String) { Output.raw("\r\u{1B}[2K" + line) }
 
     /// Takes it off the terminal.
     func clear() {
@@ -82,17 +97,36 @@ final class ProgressBar: Sendable {
         _ progress: ImportProgress, seconds: Double, label: String, columns: Int
     ) -> String {
         let share = Double(progress.bytes) / Double(max(1, progress.totalBytes))
-        let filled = Int(share * 20)
-        let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: 20 - filled)
-        var parts = [
-            "[\(bar)] \(Int(share * 100)) %",
-            "\(megabytes(progress.bytes)) of \(megabytes(progress.totalBytes)) MB",
-            "\(progress.records) records",
-        ]
+        var parts = bar(progress.bytes, of: progress.totalBytes) + ["\(progress.records) records"]
         if seconds > 0.5 {
             parts.append("\(Int(Double(progress.records) / seconds))/s")
             if share > 0.01 { parts.append("\(clock(seconds / share - seconds)) left") }
         }
+        return line(parts, label, columns)
+    }
+
+    /// The line of a backup: bar, share, bytes, time left, or that it is being checked.
+    static func text(
+        _ progress: BackupProgress, seconds: Double, label: String, columns: Int
+    ) -> String {
+        let share = Double(progress.bytes) / Double(max(1, progress.totalBytes))
+        var parts = bar(progress.bytes, of: progress.totalBytes)
+        if progress.isChecking {
+            parts.append("checking")
+        } else if seconds > 0.5, share > 0.01 {
+            parts.append("\(clock(seconds / share - seconds)) left")
+        }
+        return line(parts, label, columns)
+    }
+
+    private static func bar(_ bytes: Int, of totalBytes: Int) -> [String] {
+        let share = Double(bytes) / Double(max(1, totalBytes))
+        let filled = Int(share * 20)
+        let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: 20 - filled)
+        return ["[\(bar)] \(Int(share * 100)) %", "\(megabytes(bytes)) of \(megabytes(totalBytes)) MB"]
+    }
+
+    private static func line(_ parts: [String], _ label: String, _ columns: Int) -> String {
         let numbers = parts.joined(separator: "  ")
         return String("\(numbers)  \(TerminalText.plain(label))".prefix(max(20, columns - 1)))
     }

@@ -5,8 +5,12 @@ import NewsArchive
 enum SearchCSV {
     private static let header = ["id", "headline", "published", "views", "source", "url", "snippet", "score"]
 
-    static func text(_ found: SearchResults, forTerminal: Bool = isatty(STDOUT_FILENO) == 1) -> String {
-        text([header] + found.results.map(fields), forTerminal: forTerminal)
+    /// Articles, with the archive that has each where several were searched.
+    static func text(
+        _ found: [ShownResult], namesArchives: Bool, forTerminal: Bool = isatty(STDOUT_FILENO) == 1
+    ) -> String {
+        let rows = found.map { fields(of: $0.article) + (namesArchives ? [$0.archive ?? ""] : []) }
+        return text([header + (namesArchives ? ["archive"] : [])] + rows, forTerminal: forTerminal)
     }
 
     /// Counts, with their header line.

@@ -2,11 +2,13 @@ import NewsArchive
 
 /// What `search --json` prints.
 struct SearchJSON: Encodable {
-    let found: SearchResults
+    let found: ArchiveSetResults
+    let shown: [ShownResult]
     let suggestions: [Suggestion]
 
-    init(_ found: SearchResults, suggestions: [Suggestion]) {
+    init(_ found: ArchiveSetResults, _ shown: [ShownResult], suggestions: [Suggestion]) {
         self.found = found
+        self.shown = shown
         self.suggestions = suggestions
     }
 
@@ -19,7 +21,7 @@ struct SearchJSON: Encodable {
         try object.encode(found.query, forKey: .query)
         try object.encode(found.total, forKey: .total)
         try object.encode(found.next?.description, forKey: .next)
-        try object.encode(found.results.map { ResultJSON($0) }, forKey: .results)
+        try object.encode(shown.map { ResultJSON($0) }, forKey: .results)
         try object.encode(suggestions.map(SuggestionJSON.init), forKey: .suggestions)
     }
 }
@@ -29,19 +31,23 @@ struct ResultJSON: Encodable {
     let result: SearchResult
     /// The words that it shares with the article that it is related to.
     let sharedWords: [String]?
+    /// The archive that has it, where several were searched.
+    let archive: String?
 
-    init(_ result: SearchResult) {
-        self.result = result
+    init(_ shown: ShownResult) {
+        result = shown.article
+        archive = shown.archive
         sharedWords = nil
     }
 
     init(_ related: RelatedArticle) {
         result = related.article
+        archive = nil
         sharedWords = related.sharedWords
     }
 
     private enum Key: String, CodingKey {
-        case id, headline, published, views, source, url, snippet, score, shared
+        case id, headline, published, views, source, url, snippet, score, shared, archive
     }
 
     private enum SnippetKey: String, CodingKey {
@@ -59,6 +65,7 @@ struct ResultJSON: Encodable {
         try object.encode(result.score.map { ($0 * 1e6).rounded() / 1e6 }, forKey: .score)
         // Of a search it is not asked.
         try object.encodeIfPresent(sharedWords, forKey: .shared)
+        try object.encodeIfPresent(archive, forKey: .archive)
         var snippet = object.nestedContainer(keyedBy: SnippetKey.self, forKey: .snippet)
         try snippet.encode(result.snippet.text, forKey: .text)
         try snippet.encode(

@@ -2,14 +2,15 @@ import NewsArchive
 
 /// What `search` prints for a reader.
 enum SearchText {
-    static func text(_ found: SearchResults, style: TextStyle) -> String {
-        found.results.map { text($0, style: style) }.joined(separator: "\n")
+    static func text(_ found: [ShownResult], style: TextStyle) -> String {
+        found.map { text($0.article, archive: $0.archive, style: style) }.joined(separator: "\n")
     }
 
     /// One article, with a line end behind each of its lines.
-    static func text(_ result: SearchResult, style: TextStyle) -> String {
+    static func text(_ result: SearchResult, archive: String? = nil, style: TextStyle) -> String {
         var lines = [style.boldMarked(result.headline)]
-        lines.append("  " + style.dim(facts(of: result)))
+        let place = archive.map { " · \(TerminalText.plain($0))" } ?? ""
+        lines.append("  " + style.dim(facts(of: result) + place))
         if !result.snippet.text.isEmpty { lines.append("  " + style.marked(result.snippet)) }
         return lines.joined(separator: "\n") + "\n"
     }

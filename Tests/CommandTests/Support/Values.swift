@@ -1,8 +1,9 @@
 @testable import NewsArchive
+@testable import news_archive
 
-extension SearchResults {
-    static func of(_ results: SearchResult...) -> SearchResults {
-        SearchResults(query: "ferry", isEmptyQuery: false, total: nil, next: nil, results: results)
+extension [ShownResult] {
+    static func of(_ results: SearchResult..., archive: String? = nil) -> [ShownResult] {
+        results.map { ShownResult(article: $0, archive: archive) }
     }
 }
 

@@ -29,3 +29,14 @@ extension SearchCursor: CustomStringConvertible {
         self.init(order: order, value: value, id: ArticleID(rawValue: id))
     }
 }
+
+extension SearchCursor {
+    /// Whether an article in this place comes before one in another, in this place's order.
+    func precedes(_ other: SearchCursor) -> Bool {
+        guard order == .oldest else { return (value, id) > (other.value, other.id) }
+        // Those without a date have the lowest ids, and come last all the same.
+        let (isDated, otherIsDated) = (id >= .firstDated, other.id >= .firstDated)
+        guard isDated == otherIsDated else { return isDated }
+        return (value, id) < (other.value, other.id)
+    }
+}

@@ -78,15 +78,7 @@ extension SearchSession {
 
     private func hit(_ row: PublicationOrder.Row) -> SearchHit? {
         let hit = SearchCursor(order: order, value: Double(row.time), id: row.id)
-        guard let cursor else { return SearchHit(cursor: hit, score: nil) }
-        let (mine, last) = ((hit.value, hit.id), (cursor.value, cursor.id))
-        let isAfter = order == .newest ? mine < last : isAfterOldestFirst(hit, cursor)
+        let isAfter = cursor?.precedes(hit) ?? true
         return isAfter ? SearchHit(cursor: hit, score: nil) : nil
-    }
-
-    private func isAfterOldestFirst(_ hit: SearchCursor, _ cursor: SearchCursor) -> Bool {
-        let (isDated, wasDated) = (hit.id >= .firstDated, cursor.id >= .firstDated)
-        guard isDated == wasDated else { return wasDated }
-        return (hit.value, hit.id) > (cursor.value, cursor.id)
     }
 }

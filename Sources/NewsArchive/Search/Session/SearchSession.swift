@@ -9,6 +9,19 @@ struct SearchHit {
     var id: ArticleID { cursor.id }
 }
 
+/// An article with what is shown of it, and its place in the order.
+struct PlacedResult: Sendable {
+    let result: SearchResult
+    let cursor: SearchCursor
+}
+
+/// A page of one archive's articles.
+struct SearchPage: Sendable {
+    var total: Int64?
+    var next: SearchCursor?
+    var results: [PlacedResult] = []
+}
+
 /// Answers one search over one connection: first which articles and in which order, then what to show of them.
 ///
 /// In two steps because a sorter would work out the snippet of every match to throw all but the best away.
@@ -41,16 +54,16 @@ struct SearchSession {
     }
 
     /// A page of articles, and where the next one begins if there is one.
-    func page() throws -> (results: [SearchResult], next: SearchCursor?) {
-        guard limit > 0 else { return ([], nil) }
+    func page() throws -> SearchPage {
+        guard limit > 0 else { return SearchPage() }
         // One more than wanted tells whether there are more.
         let found = try hits(limit + 1)
         let page = found.prefix(limit)
         let loader = try ResultLoader(connection, query)
-        return (
-            try page.compactMap { try loader.load($0.id, score: $0.score) },
-            found.count > limit ? page.last?.cursor : nil
-        )
+        let results = try page.compactMap { hit in
+            try loader.load(hit.id, score: hit.score).map { PlacedResult(result: $0, cursor: hit.cursor) }
+        }
+        return SearchPage(next: found.count > limit ? page.last?.cursor : nil, results: results)
     }
 
     /// The articles of the page alone.

@@ -19,7 +19,7 @@ struct RelatedSearch {
         }
         // Some of those found may share too little.
         let request = SearchRequest(order: .relevance, limit: 2 * limit + 10, cursor: nil, halfLifeDays: 1)
-        let found = try SearchSession(connection, query, request, stop: stop).page().results
+        let found = try SearchSession(connection, query, request, stop: stop).page().results.map(\.result)
         let shared = try SharedWords(connection, words)
         let others = try found.filter { $0.id != article.id }.map {
             RelatedArticle(article: $0, sharedWords: try shared.words(of: $0.id))

@@ -18,7 +18,12 @@ struct SpellingCheck {
 
     /// What may have been meant by the words of a query that no article has, in the order of the query.
     func suggestions(for query: Query) throws -> [Suggestion] {
-        var unknown = try self.unknown(in: query).compactMap(UnknownWord.init)
+        try suggestions(forUnknown: try unknown(in: query))
+    }
+
+    /// What may have been meant by words that no article has, in their order.
+    func suggestions(forUnknown words: [String]) throws -> [Suggestion] {
+        var unknown = words.compactMap(UnknownWord.init)
         guard !unknown.isEmpty else { return [] }
         // One pass over all words for all that are unknown.
         var candidate = FoldedWord()
@@ -33,7 +38,8 @@ struct SpellingCheck {
         }
     }
 
-    private func unknown(in query: Query) throws -> [String] {
+    /// The words of a query that no article has, in its order.
+    func unknown(in query: Query) throws -> [String] {
         let finder = FormFinder(connection, stop: stop)
         var unknown: [String] = []
         for word in query.checkedWords where !unknown.contains(word.text) {
@@ -45,6 +51,29 @@ struct SpellingCheck {
             if count == 0 { unknown.append(word.text) }
         }
         return unknown
+    }
+
+    /// What several archives suggest for one word, as one suggestion: the nearest first, and of equally near ones those that most
+    /// articles have. An archive counts for the three words alone that it suggests.
+    static func merged(_ suggestions: [Suggestion]) -> Suggestion? {
+        guard let word = suggestions.first?.word else { return nil }
+        let counts = Dictionary(
+            suggestions.flatMap(\.nearest).map { ($0.word, $0.articles) }, uniquingKeysWith: +)
+        let nearest = Dictionary(grouping: counts) { closeness(of: $0.key, to: word) ?? .max }
+        let inOrder = nearest.sorted { $0.key < $1.key }.flatMap { _, counts in
+            counts.map(WordCount.init).mostFrequent(mostNearest)
+        }
+        return Suggestion(word: word, nearest: Array(inOrder.prefix(mostNearest)))
+    }
+
+    // The place among the candidates; nil for what is not near at all.
+    private static func closeness(of candidate: String, to word: String) -> Int? {
+        var unknown = UnknownWord(word)
+        var folded = FoldedWord()
+        var candidate = candidate
+        guard candidate.withUTF8({ folded.read($0) }) else { return nil }
+        unknown?.compare(folded)
+        return unknown?.candidates.firstIndex { !$0.isEmpty }
     }
 
     // Articles are counted for those alone that can still be among the nearest.
