@@ -62,6 +62,34 @@ private func examples() async throws {
             print(related.article.headline.text, related.sharedWords)
         }
     }
+    // history
+    do {
+        let archive = try Archive.inMemory()
+        let id = ArticleID(rawValue: 0)
+        if let history = try await archive.history(of: id) {
+            for step in history.steps {
+                guard let previous = step.previous else { continue }
+                let change = TextDifference(from: history.steps[previous].body, to: step.body)
+                print(
+                    step.firstSeen?.description ?? "undated", change.runs.count { $0.kind != .kept },
+                    "changes")
+            }
+        }
+    }
+    // TextDifference
+    do {
+        for run in TextDifference(from: "two boats leave", to: "three boats leave").runs
+        where run.kind != .kept {
+            print(run.kind, run.text)
+        }
+    }
+    // trending
+    do {
+        let archive = try Archive.inMemory()
+        for article in try await archive.trending(since: LocalTime(year: 2025, month: 10, day: 1), limit: 5) {
+            print(article.gain, article.headline)
+        }
+    }
     // statistics
     do {
         let archive = try Archive.inMemory()
@@ -127,7 +155,9 @@ private func examples() async throws {
         #expect(shown.contains { isContained($0, in: program) })
     }
 
-    @Test(arguments: ["import", "search", "show", "related", "stats", "dumps", "formats"])
+    @Test(arguments: [
+        "import", "search", "show", "history", "related", "trending", "stats", "dumps", "formats",
+    ])
     func theReadmeHasEverySubcommand(name: String) throws {
         #expect(try text("README.md").contains("\n### \(name)\n"))
         #expect(try text("README.md").contains("$ news-archive \(name)"))

@@ -20,9 +20,10 @@ enum ViewPlot {
         let heights = heights(points, columns: max(10, columns - width - 2), most: most)
         var lines = labels.enumerated().map { index, label in
             let below = (rows - 1 - index) * 8
-            let bars = heights.map { blocks[max(0, min(8, $0 - below))] }.joined()
-            return "  " + String(repeating: " ", count: width - label.count) + label
-                + (label.isEmpty ? " │" : " ┤") + bars
+            let bars = heights.map { blocks[max(0, min(8, $0 - below))] }
+            let visible = bars.prefix((bars.lastIndex { $0 != " " } ?? -1) + 1).joined()
+            let mark = label.isEmpty ? " │" : " ┤"
+            return "  " + String(repeating: " ", count: width - label.count) + label + mark + visible
         }
         lines += ends(text(first), text(last, since: first), indent: width + 4, columns: heights.count)
         return lines
