@@ -39,11 +39,8 @@ package enum Tokenizer {
         return tokens.found
     }
 
-    /// Whether a character is of a script written without spaces.
-    package static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool { na_is_ideograph(scalar.value) != 0 }
-
     static func isSingleIdeograph(_ word: String) -> Bool {
         let scalars = word.unicodeScalars
-        return scalars.count == 1 && scalars.first.map(isIdeograph) == true
+        return scalars.count == 1 && scalars.first.map { na_is_ideograph($0.value) != 0 } == true
     }
 }

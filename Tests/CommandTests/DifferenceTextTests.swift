@@ -43,6 +43,11 @@ import Testing
         #expect(shown("one\ntwo", "one two") == "one[-¶-]{+␣+}two")
     }
 
+    @Test func whatCannotBeSeenIsNamed() {
+        #expect(shown("the \u{200B} pier", "the pier") == "the [-U+200B-] pier")
+        #expect(shown("pier", "pier\u{200B} x").contains("{+pier\u{200B} x+}"))
+    }
+
     @Test func noControlCharacterIsLeft() {
         for isOn in [false, true] {
             let text = shown("a \(Controls.text) b", "a x\(Controls.text) c", isOn: isOn)

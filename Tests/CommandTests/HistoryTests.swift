@@ -9,7 +9,7 @@ struct HistoryTests {
         let place = try Workspace(
             importing: dump("2025-10-10", views: 310, "New ferry to Farholt", "Two boats leave the pier."))
         try place.write(
-            dump("2025-10-12", views: 620, "New ferry for Farholt", "Three boats leave the old pier."),
+            dump("2025-10-12", views: 620, "New Ferry to Farholt", "Three boats leave the old pier."),
             to: "later.txt")
         #expect(try place.run("import", "later.txt").status == 0)
         return place
@@ -26,7 +26,7 @@ struct HistoryTests {
         #expect(
             outcome.text.hasPrefix(
                 """
-                New ferry for Farholt
+                New Ferry to Farholt
                 2025-10-09 12:21 · 620 views · id \(try id(place))
 
                 Wording 1 · 2025-10-10 · shown once
@@ -34,7 +34,7 @@ struct HistoryTests {
                   Two boats leave the pier.
 
                 Wording 2 · 2025-10-12 · shown once
-                  New ferry [-to-] {+for+} Farholt
+                  New [-ferry-] {+Ferry+} to Farholt
                   [-Two-] {+Three+} boats leave the {+old+} pier.
 
                 Views
@@ -65,7 +65,7 @@ struct HistoryTests {
             steps[1]["headline_changes"].elements.map { $0["kind"] } == ["kept", "removed", "added", "kept"])
         #expect(
             steps[1]["headline_changes"].elements.map { $0["text"] } == [
-                "New ferry ", "to", "for", " Farholt",
+                "New ", "ferry", "Ferry", " to Farholt",
             ])
         #expect(steps[1]["sightings"].elements.first?.keys == ["dump", "position", "seen", "source"])
         let curves = """

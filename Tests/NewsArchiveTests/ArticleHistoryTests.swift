@@ -98,7 +98,7 @@ import Testing
         let several = try await history([
             Listed(day: "2025-10-02", views: 10, headline: "New ferry"),
             Listed(day: "2025-10-03", views: 20, headline: "New ferry", source: "gazette"),
-            Listed(day: "2025-10-03", views: 20, headline: "New ferry", source: "herald"),
+            Listed(day: "2025-10-03", views: 21, headline: "New ferry", source: "herald"),
         ])
         #expect(several.curves.map(\.source) == [nil, "gazette", "herald"])
     }

@@ -35,12 +35,12 @@ struct MiddleSearch {
                 let x = follow(k, depth, box, fromEnd: false)
                 forward[center + k] = x
                 // Paths of an odd length meet here, paths of an even length below.
-                if delta & 1 != 0, meets(x, backward, delta - k, n) { return place(x, x - k, box) }
+                if delta & 1 != 0, meets(x, k, backward, depth, box) { return place(x, x - k, box) }
             }
             for k in stride(from: -depth, through: depth, by: 2) {
                 let x = follow(k, depth, box, fromEnd: true)
                 backward[center + k] = x
-                if delta & 1 == 0, meets(x, forward, delta - k, n) { return place(n - x, m - (x - k), box) }
+                if delta & 1 == 0, meets(x, k, forward, depth, box) { return place(n - x, m - (x - k), box) }
             }
             if steps <= 0 { return nil }
         }
@@ -55,13 +55,15 @@ struct MiddleSearch {
     }
 
     /// How far a diagonal leads with so many edits: one more edit than its neighbours had, then all that is equal.
+    ///
+    /// That may be beyond the box: such a place is none, but what it leads on to must not be taken for nearer than it is.
     private mutating func follow(_ k: Int, _ depth: Int, _ box: EditBox, fromEnd: Bool) -> Int {
         let (n, m) = (box.old.count, box.new.count)
         let above = fromEnd ? backward[center + k + 1] : forward[center + k + 1]
         let below = fromEnd ? backward[center + k - 1] : forward[center + k - 1]
         var x = depth == 0 ? 0 : Self.unreached
-        if above >= 0, above - k <= m { x = above }
-        if below >= 0, below < n { x = max(x, below + 1) }
+        if above >= 0 { x = above }
+        if below >= 0 { x = max(x, below + 1) }
         guard x >= 0 else { return Self.unreached }
         let start = x
         if fromEnd {
@@ -75,11 +77,17 @@ struct MiddleSearch {
         return x
     }
 
-    /// Whether the other search came as far on the same diagonal.
-    private func meets(_ x: Int, _ others: [Int], _ k: Int, _ n: Int) -> Bool {
-        guard x >= 0, abs(k) <= center else { return false }
-        let other = others[center + k]
-        return other >= 0 && x + other >= n
+    /// Whether the other search came as far on the same diagonal, within the box.
+    private func meets(_ x: Int, _ k: Int, _ others: [Int], _ depth: Int, _ box: EditBox) -> Bool {
+        let facing = box.old.count - box.new.count - k
+        // What is further away was left there by another box.
+        guard abs(facing) <= depth, isInside(x, k, box) else { return false }
+        let other = others[center + facing]
+        return isInside(other, facing, box) && x + other >= box.old.count
+    }
+
+    private func isInside(_ x: Int, _ k: Int, _ box: EditBox) -> Bool {
+        x >= 0 && x <= box.old.count && x - k >= 0 && x - k <= box.new.count
     }
 
     private func place(_ x: Int, _ y: Int, _ box: EditBox) -> (old: Int, new: Int)? {
@@ -93,7 +101,7 @@ struct MiddleSearch {
         var best = (x: 0, y: 0)
         for k in -depths...depths {
             let x = forward[center + k]
-            if x >= 0, 2 * x - k > best.x + best.y { best = (x, x - k) }
+            if isInside(x, k, box), 2 * x - k > best.x + best.y { best = (x, x - k) }
         }
         return place(best.x, best.y, box)
     }

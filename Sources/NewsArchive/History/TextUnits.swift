@@ -1,5 +1,3 @@
-import NewsArchiveSQLite
-
 /// A text cut into the units that are compared: words, punctuation marks, and characters of scripts without spaces.
 ///
 /// White space belongs to the unit before it and does not count when units are compared, so that a text with other line
@@ -140,9 +138,23 @@ private struct UnitSplitter {
         case .nonspacingMark, .spacingMark, .enclosingMark, .format: return .mark
         default: break
         }
-        if Tokenizer.isIdeograph(scalar) { return .ideograph }
+        if isUnspaced(scalar.value) { return .ideograph }
         if properties.isWhitespace { return .space }
         return properties.isAlphabetic || properties.numericType != nil ? .letter : .other
+    }
+
+    /// Whether a character is of a script written without spaces: those that the search index takes in pairs, and the kana
+    /// that its folding takes apart.
+    private static func isUnspaced(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x0E01...0x0E4E, 0x0E81...0x0ECD, 0x1000...0x103F, 0x1780...0x17D3, 0x2E80...0x2FDF,
+            0x3005...0x3007,
+            0x3031...0x3035, 0x3041...0x30FF, 0x3105...0x312F, 0x31A0...0x31BF, 0x31F0...0x31FF,
+            0x3400...0x4DBF,
+            0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFF66...0xFF9D, 0x1B000...0x1B16F, 0x20000...0x3FFFF:
+            true
+        default: false
+        }
     }
 
     // Bytes from a stranger's archive need not be UTF-8; each that is none is by itself.

@@ -42,10 +42,11 @@ struct DifferenceText {
 
     /// White space at the ends stands outside of the marks, each line in marks of its own.
     private mutating func change(_ text: String, mark: (String) -> String, breaksLines: Bool) {
-        guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+        guard text.unicodeScalars.contains(where: { !Self.isInvisible($0) }),
+            let first = text.firstIndex(where: { !$0.isWhitespace }),
             let last = text.lastIndex(where: { !$0.isWhitespace })
         else {
-            shown += mark(text.map { $0.isNewline ? "¶" : "␣" }.joined())
+            shown += mark(text.unicodeScalars.map(Self.picture).joined())
             if breaksLines, text.contains(where: \.isNewline) { shown += "\n" }
             return
         }
@@ -53,6 +54,18 @@ struct DifferenceText {
         let lines = text[first...last].split(omittingEmptySubsequences: false) { $0 == "\n" }
         shown += lines.map { $0.isEmpty ? "" : mark(TerminalText.plain(String($0))) }.joined(separator: "\n")
         shown += TerminalText.lines(String(text[text.index(after: last)...]))
+    }
+
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+    }
+
+    /// What cannot be seen, but is all that changed: white space, a zero-width space, a soft hyphen.
+    private static func picture(_ scalar: Unicode.Scalar) -> String {
+        if scalar == "\n" { return "¶" }
+        if scalar.properties.isWhitespace { return "␣" }
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 
     /// What is next to a change, and an ellipsis for the rest.
