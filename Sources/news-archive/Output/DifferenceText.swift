@@ -42,16 +42,18 @@ struct DifferenceText {
 
     /// White space at the ends stands outside of the marks, each line in marks of its own.
     private mutating func change(_ text: String, mark: (String) -> String, breaksLines: Bool) {
-        guard text.unicodeScalars.contains(where: { !Self.isInvisible($0) }),
-            let first = text.firstIndex(where: { !$0.isWhitespace }),
+        guard let first = text.firstIndex(where: { !$0.isWhitespace }),
             let last = text.lastIndex(where: { !$0.isWhitespace })
         else {
-            shown += mark(text.unicodeScalars.map(Self.picture).joined())
+            shown += mark(Self.pictures(text))
             if breaksLines, text.contains(where: \.isNewline) { shown += "\n" }
             return
         }
         shown += TerminalText.lines(String(text[..<first]))
-        let lines = text[first...last].split(omittingEmptySubsequences: false) { $0 == "\n" }
+        let words = String(text[first...last])
+        let isVisible = words.unicodeScalars.contains { !Self.isInvisible($0) }
+        let lines = (isVisible ? words : Self.pictures(words)).split(
+            separator: "\n", omittingEmptySubsequences: false)
         shown += lines.map { $0.isEmpty ? "" : mark(TerminalText.plain(String($0))) }.joined(separator: "\n")
         shown += TerminalText.lines(String(text[text.index(after: last)...]))
     }
@@ -61,11 +63,13 @@ struct DifferenceText {
     }
 
     /// What cannot be seen, but is all that changed: white space, a zero-width space, a soft hyphen.
-    private static func picture(_ scalar: Unicode.Scalar) -> String {
-        if scalar == "\n" { return "¶" }
-        if scalar.properties.isWhitespace { return "␣" }
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    private static func pictures(_ text: String) -> String {
+        text.unicodeScalars.map { scalar in
+            if scalar == "\n" { return "¶" }
+            if scalar.properties.isWhitespace { return "␣" }
+            let digits = String(scalar.value, radix: 16, uppercase: true)
+            return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        }.joined()
     }
 
     /// What is next to a change, and an ellipsis for the rest.
