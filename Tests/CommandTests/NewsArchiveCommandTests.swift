@@ -8,7 +8,10 @@ struct NewsArchiveCommandTests {
         #expect(outcome.lines.count == 1)
     }
 
-    @Test(arguments: ["import", "search", "show", "stats", "dumps", "backup", "compact"])
+    @Test(arguments: [
+        "import", "search", "show", "history", "related", "trending", "stats", "dumps", "merge", "backup", "compact",
+        "formats",
+    ])
     func itExplainsEachSubcommand(name: String) throws {
         let place = try Workspace()
         let outcome = try place.run(name, "--help")

@@ -62,6 +62,34 @@ private func examples() async throws {
             print(related.article.headline.text, related.sharedWords)
         }
     }
+    // history
+    do {
+        let archive = try Archive.inMemory()
+        let id = ArticleID(rawValue: 0)
+        if let history = try await archive.history(of: id) {
+            for step in history.steps {
+                guard let previous = step.previous else { continue }
+                let change = TextDifference(from: history.steps[previous].body, to: step.body)
+                print(
+                    step.firstSeen?.description ?? "undated", change.runs.count { $0.kind != .kept },
+                    "changes")
+            }
+        }
+    }
+    // TextDifference
+    do {
+        for run in TextDifference(from: "two boats leave", to: "three boats leave").runs
+        where run.kind != .kept {
+            print(run.kind, run.text)
+        }
+    }
+    // trending
+    do {
+        let archive = try Archive.inMemory()
+        for article in try await archive.trending(since: LocalTime(year: 2025, month: 10, day: 1), limit: 5) {
+            print(article.gain, article.headline)
+        }
+    }
     // statistics
     do {
         let archive = try Archive.inMemory()
@@ -84,6 +112,32 @@ private func examples() async throws {
         let archive = try Archive.inMemory()
         let backup = try await archive.backUp(to: "/backups/news-2025-10-09.sqlite")
         print(backup.articles, "articles in", backup.path)
+    }
+    // changes
+    do {
+        let archive = try Archive.inMemory()
+        var cursor = ChangeCursor.beginning
+        var page = try await archive.changes(since: cursor)
+        for change in page.changes {
+            print(change.kind, change.id)
+        }
+        cursor = page.next
+        page = try await archive.changes(since: cursor)
+    }
+    // prune
+    do {
+        let archive = try Archive.inMemory()
+        let old = LocalTime(iso8601Date: "2015-01-01")
+        if let old {
+            let report = try await archive.prune(before: old, keeping: Query("source:gazette"), isDryRun: true)
+            print(report.articles, "articles would go")
+        }
+    }
+    // merge
+    do {
+        let archive = try Archive.inMemory()
+        let report = try await archive.merge(from: "other.sqlite")
+        print(report.counts.added, "articles were new")
     }
     // LocalTimeRule
     do {
@@ -145,7 +199,8 @@ private func examples() async throws {
     }
 
     @Test(arguments: [
-        "import", "search", "show", "related", "stats", "dumps", "backup", "compact", "formats",
+        "import", "search", "show", "history", "related", "trending", "stats", "dumps", "merge", "backup", "compact",
+        "formats",
     ])
     func theReadmeHasEverySubcommand(name: String) throws {
         #expect(try text("README.md").contains("\n### \(name)\n"))

@@ -1,7 +1,7 @@
 import Glibc
 import NewsArchive
 
-/// What `search --csv` and `related --csv` print: RFC 4180, with a header line.
+/// What `search --csv`, `related --csv` and `trending --csv` print: RFC 4180, with a header line.
 enum SearchCSV {
     private static let header = ["id", "headline", "published", "views", "source", "url", "snippet", "score"]
 
@@ -23,6 +23,25 @@ enum SearchCSV {
     static func text(_ related: [RelatedArticle], forTerminal: Bool = isatty(STDOUT_FILENO) == 1) -> String {
         let rows = related.map { fields(of: $0.article) + [$0.sharedWords.joined(separator: " ")] }
         return text([header + ["shared"]] + rows, forTerminal: forTerminal)
+    }
+
+    /// Articles with what they gained.
+    static func text(_ trending: [TrendingArticle], forTerminal: Bool = isatty(STDOUT_FILENO) == 1) -> String
+    {
+        let header = [
+            "id", "headline", "published", "views", "source", "url", "gain", "gain_per_day", "views_before",
+            "from",
+            "to",
+        ]
+        let rows = trending.map { article in
+            [
+                "\(article.id)", article.headline, article.published?.description ?? "", "\(article.views)",
+                article.source ?? "", article.url ?? "", "\(article.gain)",
+                article.gainPerDay.map { "\(($0 * 10).rounded() / 10)" } ?? "", "\(article.viewsBefore)",
+                "\(article.from)", "\(article.to)",
+            ]
+        }
+        return text([header] + rows, forTerminal: forTerminal)
     }
 
     private static func text(_ rows: [[String]], forTerminal: Bool) -> String {

@@ -45,8 +45,13 @@ enum TimeText {
     /// As the stamp's clock showed it, with how far that was from UTC where it was.
     static func text(_ time: PublicationTime) -> String {
         guard let local = time.local else { return "\(time)" }
-        let shown = local.description.split(separator: "T").joined(separator: " ")
+        let shown = text(local)
         guard let minutes = time.minutesAheadOfUTC, minutes != 0 else { return shown }
         return "\(shown) \(time.description.suffix(6))"
+    }
+
+    /// A date, or a date and a time.
+    static func text(_ time: LocalTime) -> String {
+        time.description.split(separator: "T").joined(separator: " ")
     }
 }

@@ -16,6 +16,12 @@ struct TextStyle {
     func bold(_ text: String) -> String { wrap(text, "1", "22") }
     func dim(_ text: String) -> String { wrap(text, "2", "22") }
 
+    /// Words that were taken out, on one line: struck through, or as wdiff marks them.
+    func removed(_ text: String) -> String { isOn ? wrap(text, "9;31", "29;39") : "[-\(text)-]" }
+
+    /// Words that were put in, on one line.
+    func added(_ text: String) -> String { isOn ? wrap(text, "1;32", "22;39") : "{+\(text)+}" }
+
     /// A passage on one line, with what matched set off.
     func marked(_ passage: Passage) -> String {
         passage.withEllipses(marked(passage.text, passage.highlights, on: "1;33", off: "22;39"))

@@ -1,5 +1,5 @@
 /// The parts of a typed query that are not about text: `since:2025-10`, `views:>1000`.
-enum QueryFilter {
+package enum QueryFilter {
     /// The filter that a name and a value say; nil where the value is none of its kind.
     static func query(_ name: String, _ value: String) -> Query? {
         switch name {
@@ -13,7 +13,7 @@ enum QueryFilter {
     }
 
     /// 2025, 2025-10, 2025-10-07, 7.10.2025 or 10.2025; a year is its twelve months.
-    private static func days(_ text: String) -> (first: LocalTime, last: LocalTime)? {
+    package static func days(_ text: String) -> (first: LocalTime, last: LocalTime)? {
         let separator: Character = text.contains(".") ? "." : "-"
         let parts = text.split(separator: separator, omittingEmptySubsequences: false)
         guard (1...3).contains(parts.count), parts.allSatisfy({ (1...4).contains($0.count) && isNumber($0) })
