@@ -2,6 +2,7 @@
 import dataclasses
 import os
 import random
+import shutil
 import typing
 
 from content import content, finished_dumps, problems
@@ -38,7 +39,7 @@ def _one(workspace, folder):
     _import(workspace, folder, ["first.txt"])
 
 
-def _both(workspace, folder):
+def put_both(workspace, folder):
     _import(workspace, folder, ["first.txt", "second.txt"])
 
 
@@ -49,7 +50,7 @@ def _two_archives(workspace, folder):
 
 def _holes(workspace, folder):
     """An archive with free pages: what compacting is for."""
-    _both(workspace, folder)
+    put_both(workspace, folder)
     if "undo-import" in workspace.subcommands:
         workspace.require(["undo-import", "--archive", ARCHIVE, "second.txt"], folder)
 
@@ -64,7 +65,7 @@ OPERATIONS = [
     Operation("import", _nothing, ["import", "--json", "--archive", ARCHIVE, "first.txt", "second.txt"], "import",
               is_whole=False),
     Operation("merge", _two_archives, ["merge", "--archive", ARCHIVE, "other.sqlite"], "merge", is_whole=False),
-    Operation("undo-import", _both, ["undo-import", "--archive", ARCHIVE, "second.txt"], "undo-import"),
+    Operation("undo-import", put_both, ["undo-import", "--archive", ARCHIVE, "second.txt"], "undo-import"),
     Operation("compact", _holes, ["compact", "--archive", ARCHIVE], "compact"),
     # An archive of an earlier version is brought up to date by the first command that may write to it.
     Operation("migration", _old, ["import", "--json", "--archive", ARCHIVE, "first.txt"], "import", is_whole=False),
@@ -78,7 +79,7 @@ class Prepared:
         self.workspace, self.operation = workspace, operation
         self.folder = workspace.fresh("prepared-" + operation.name)
         for name, source in dumps.items():
-            os.link(source, os.path.join(self.folder, name))
+            shutil.copyfile(source, os.path.join(self.folder, name))
         operation.prepare(workspace, self.folder)
         self.before = self.state(self.folder)
         peaceful = workspace.copy(self.folder, "peaceful-" + operation.name)
@@ -148,11 +149,9 @@ def large_dumps(workspace, seed, records):
     return {"first.txt": first, "second.txt": second}
 
 
-def prepared(workspace, dumps, names=None):
+def prepared(workspace, dumps, operations=OPERATIONS):
     """The operations that the command knows, ready to be disturbed; the others are named as skipped."""
-    for operation in OPERATIONS:
-        if names and operation.name not in names:
-            continue
+    for operation in operations:
         if operation.needs not in workspace.subcommands:
             print("  %-12s skipped: this news-archive does not have it" % operation.name)
             continue

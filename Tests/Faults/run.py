@@ -11,7 +11,9 @@ import dataclasses
 import sys
 import time
 
+import full_disk
 import kills
+import syscalls
 from workspace import Workspace
 
 
@@ -21,14 +23,20 @@ class Scale:
     kills: int
     # Records of each dump that an operation is killed over.
     records: int
+    # System calls of each operation that fail; 0 for all of them.
+    calls: int
+    # File systems of different sizes.
+    disks: int
 
 
-SHORT = Scale(kills=10, records=1500)
-LONG = Scale(kills=500, records=12000)
+SHORT = Scale(kills=10, records=1500, calls=25, disks=5)
+LONG = Scale(kills=500, records=12000, calls=0, disks=200)
 
 # In the order of their times; the short run leaves out those that need builds of their own.
 PARTS = {
     "kills": kills.run,
+    "syscalls": syscalls.run,
+    "full-disk": full_disk.run,
 }
 BUILDING = set()
 
