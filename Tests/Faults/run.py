@@ -13,6 +13,7 @@ import time
 
 import full_disk
 import kills
+import readers
 import syscalls
 from workspace import Workspace
 
@@ -27,16 +28,19 @@ class Scale:
     calls: int
     # File systems of different sizes.
     disks: int
+    # How long readers search beside importers.
+    seconds: int
 
 
-SHORT = Scale(kills=10, records=1500, calls=25, disks=5)
-LONG = Scale(kills=500, records=12000, calls=0, disks=200)
+SHORT = Scale(kills=10, records=1500, calls=25, disks=5, seconds=10)
+LONG = Scale(kills=500, records=12000, calls=0, disks=200, seconds=300)
 
 # In the order of their times; the short run leaves out those that need builds of their own.
 PARTS = {
     "kills": kills.run,
     "syscalls": syscalls.run,
     "full-disk": full_disk.run,
+    "readers": readers.run,
 }
 BUILDING = set()
 
