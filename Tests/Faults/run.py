@@ -11,6 +11,7 @@ import dataclasses
 import sys
 import time
 
+import damage
 import full_disk
 import kills
 import readers
@@ -30,10 +31,13 @@ class Scale:
     disks: int
     # How long readers search beside importers.
     seconds: int
+    # Archives with changed bytes, and with pages out of place.
+    damaged_bytes: int
+    damaged_pages: int
 
 
-SHORT = Scale(kills=10, records=1500, calls=25, disks=5, seconds=10)
-LONG = Scale(kills=500, records=12000, calls=0, disks=200, seconds=300)
+SHORT = Scale(kills=10, records=1500, calls=25, disks=5, seconds=10, damaged_bytes=300, damaged_pages=60)
+LONG = Scale(kills=500, records=12000, calls=0, disks=200, seconds=300, damaged_bytes=20_000, damaged_pages=2_000)
 
 # In the order of their times; the short run leaves out those that need builds of their own.
 PARTS = {
@@ -41,8 +45,9 @@ PARTS = {
     "syscalls": syscalls.run,
     "full-disk": full_disk.run,
     "readers": readers.run,
+    "damage": damage.run,
 }
-BUILDING = set()
+BUILDING = {"damage"}
 
 
 def arguments():
