@@ -1,3 +1,5 @@
+import Foundation
+import NewsArchiveSQLite
 import Testing
 
 @testable import NewsArchive
@@ -11,5 +13,32 @@ import Testing
         #expect(
             ArchiveFileHeader.verdict(Array("SQLite format 3\0".utf8)) == .foreign("it is no SQLite database")
         )
+    }
+
+    /// A process loses all its locks on a file with the first descriptor of it that it closes. Another process then takes
+    /// itself for the last one, and removes the write-ahead log that this one goes on writing.
+    @Test func lookingAtAnArchiveThatIsOpenTakesNoneOfItsLocksAway() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("a.sqlite")
+        let archive = try Archive(path: path)
+        _ = try await archive.importDump(Listing.dump(Listing.records(1)))
+        let before = try locks(onFileAt: path)
+        try #require(!before.isEmpty)
+        #expect(try ArchiveFileHeader.verdict(path: path) == .archive(version: Migrator.supportedVersion))
+        #expect(try locks(onFileAt: path) == before)
+        let second = try Archive(path: path, mode: .readOnly)
+        #expect(try locks(onFileAt: path) == before)
+        withExtendedLifetime((archive, second)) {}
+    }
+
+    // The kinds and bytes of this process's locks, as the kernel lists them.
+    private func locks(onFileAt path: String) throws -> Set<String> {
+        let attributes = try FileManager.default.attributesOfItem(atPath: path)
+        let inode = try #require(attributes[.systemFileNumber] as? Int)
+        let table = try String(contentsOfFile: "/proc/locks", encoding: .utf8)
+        let mine = table.split(separator: "\n").map { $0.split(separator: " ").dropFirst() }.filter {
+            $0.contains { $0.hasSuffix(":\(inode)") } && $0.contains("\(getpid())")
+        }
+        return Set(mine.map { $0.joined(separator: " ") })
     }
 }
