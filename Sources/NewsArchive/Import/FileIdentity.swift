@@ -19,6 +19,11 @@ package struct FileIdentity: Hashable, Sendable {
         self.init(status)
     }
 
+    /// Whether a file is an archive, or one of those that SQLite keeps beside it.
+    static func isPartOfArchive(_ file: FileIdentity, at path: String) -> Bool {
+        ["", "-wal", "-shm", "-journal"].contains { FileIdentity(path: path + $0) == file }
+    }
+
     private init(_ status: stat) {
         device = UInt64(status.st_dev)
         number = UInt64(status.st_ino)

@@ -46,26 +46,23 @@ final class RejectsFile {
         guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else { throw failure() }
     }
 
-    // Appending to the archive would destroy it, and to the dump would change what is being read.
+    // Appending to the archive would destroy it, and to the dump would change what is being read. Asked before the file is
+    // opened: closing a descriptor of the archive would drop the locks of its connections.
     private func open(beside dump: DumpBytes) throws {
-        let opened = Glibc.open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
-        guard opened >= 0 else { throw failure() }
-        let mine = FileIdentity(descriptor: opened)
-        let reason: String? =
-            if mine != nil, mine == FileIdentity(path: archivePath) {
-                "it is the archive itself"
-            } else if mine != nil, mine == dump.identity {
-                "it is the dump itself"
-            } else {
-                nil
-            }
-        if let reason {
-            close(opened)
+        if let reason = reasonAgainst(FileIdentity(path: path), dump) {
             throw ArchiveError.unwritableRejects(path: path, reason: reason)
         }
+        let opened = Glibc.open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+        guard opened >= 0 else { throw failure() }
         descriptor = opened
         isEmpty = lseek(opened, 0, SEEK_END) == 0
         if isEmpty { lastPreamble = RejectedRecord.impliedPreamble }
+    }
+
+    private func reasonAgainst(_ file: FileIdentity?, _ dump: DumpBytes) -> String? {
+        guard let file else { return nil }
+        if FileIdentity.isPartOfArchive(file, at: archivePath) { return "it is the archive itself" }
+        return file == dump.identity ? "it is the dump itself" : nil
     }
 
     private func write(_ bytes: [UInt8]) throws {

@@ -1,6 +1,7 @@
 import Glibc
+import NewsArchiveSQLite
 
-/// The first bytes of a database file, read without SQLite, which could change a file by opening it.
+/// The first bytes of a database file, looked at before it is opened as a database, which could change it.
 ///
 /// https://www.sqlite.org/fileformat.html#the_database_header
 struct ArchiveFileHeader {
@@ -23,18 +24,27 @@ struct ArchiveFileHeader {
     ///
     /// - Throws: ``ArchiveError/inaccessible(path:reason:)``.
     static func verdict(path: String) throws(ArchiveError) -> Verdict? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
             if errno == ENOENT { return nil }
-            throw .inaccessible(path: path, reason: String(cString: strerror(errno)))
+            throw inaccessible(path)
         }
-        defer { close(descriptor) }
-        var bytes = [UInt8](repeating: 0, count: length)
-        let count = read(descriptor, &bytes, length)
-        guard count >= 0 else {
-            throw .inaccessible(path: path, reason: String(cString: strerror(errno)))
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: break
+        case S_IFDIR: throw inaccessible(path, EISDIR)
+        // To open a pipe is to wait for somebody at its other end.
+        default: return .foreign("it is no regular file")
         }
-        return verdict(Array(bytes.prefix(count)))
+        guard access(path, R_OK) == 0 else { throw inaccessible(path) }
+        do {
+            return verdict(try Connection.firstBytes(length, ofFileAt: path))
+        } catch {
+            throw ArchiveError(error, path: path)
+        }
+    }
+
+    private static func inaccessible(_ path: String, _ code: Int32 = errno) -> ArchiveError {
+        .inaccessible(path: path, reason: String(cString: strerror(code)))
     }
 
     static func verdict(_ bytes: [UInt8]) -> Verdict {
