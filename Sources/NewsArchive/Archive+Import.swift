@@ -33,13 +33,16 @@ extension Archive {
         let observer = ImportSession.Observer(
             isCancelled: { cancellation.isCancelled }, onProgress: onProgress, onRejection: onRejection)
         let path = path
+        try requireOtherFile(input)
         return try await withTaskCancellationHandler {
             // A pipe may be silent for long; nobody else is to wait for it.
             let dump = try await Self.onAnyThread {
                 try DumpBytes(input, isCancelled: observer.isCancelled)
             }
             return try await pool.writer.run { connection in
-                try ArchiveError.translating(path: path) {
+                connection.endWaits(by: cancellation.stop)
+                defer { connection.endWaits(by: nil) }
+                return try ArchiveError.translating(path: path) {
                     if try ExportImport.recognizes(dump) {
                         return try ExportImport(connection, dump, options, observer).run()
                     }
@@ -51,6 +54,19 @@ extension Archive {
         } onCancel: {
             cancellation.cancel()
         }
+    }
+
+    // The archive is no dump; and reading it as one would end with closing a descriptor of it, which drops the locks of its
+    // connections (https://www.sqlite.org/howtocorrupt.html, section 2.2).
+    private func requireOtherFile(_ input: DumpInput) throws {
+        let file: FileIdentity? =
+            switch input {
+            case .file(let path), .zipMember(let path, _, _): FileIdentity(path: path)
+            case .standardInput: FileIdentity(descriptor: 0)
+            case .bytes: nil
+            }
+        guard let file, FileIdentity.isPartOfArchive(file, at: path) else { return }
+        throw ArchiveError.notADump(dump: input.name, reason: "it is the archive itself")
     }
 
     // Not one of those that Swift's tasks share.

@@ -33,7 +33,8 @@ public final class Archive: Sendable {
     /// - Parameters:
     ///   - path: A file. It is never taken for a URI or for a name of something in memory.
     ///   - mode: What to open it for.
-    ///   - waitSeconds: How long to wait for another process that is writing, in seconds.
+    ///   - waitSeconds: How long to wait for another process that is writing, in seconds. Long imports give others a turn
+    ///     between their transactions, of about a second each.
     /// - Throws: ``ArchiveError``. A file that is no archive, or one of a later version, is left untouched.
     public convenience init(path: String, mode: Mode = .readWrite, waitSeconds: Double = 5) throws {
         let location: Connection.Location =

@@ -4,7 +4,8 @@ extension ArchiveError {
     /// The error of SQLite in the words of an archive, sorted by what can be done about it.
     init(_ error: SQLiteError, path: String) {
         switch error.code {
-        case ResultCode.busy, ResultCode.locked: self = .busy(path: path)
+        case ResultCode.busy, ResultCode.locked:
+            self = .busy(path: path, holder: LockTable.holder(ofArchiveAt: path))
         case ResultCode.full: self = .diskFull(path: path)
         case ResultCode.readOnly: self = .notWritable(path: path)
         case ResultCode.cannotOpen, ResultCode.permission, ResultCode.authorization, ResultCode.io:

@@ -6,12 +6,15 @@ public enum ArchiveError: Error, Equatable, Sendable {
     case notAnArchive(path: String, reason: String)
     /// A later version of the library wrote the archive; it was left untouched.
     case newerVersion(path: String, found: Int, supported: Int)
-    /// An earlier version wrote the archive, and it was opened for reading alone.
+    /// An earlier version wrote the archive, and what was asked for cannot be done without bringing it up to date: a dry
+    /// run, or reading what was left of making it.
     case olderVersion(path: String, found: Int, supported: Int)
+    /// The file has tables, views, triggers or indexes that no archive of its version has; it was left untouched.
+    case foreignSchema(path: String, reason: String)
     /// The SQLite library that is linked was built without full-text search.
     case noFullTextSearch(sqliteVersion: String)
-    /// Another connection held the archive for longer than was to be waited.
-    case busy(path: String)
+    /// Another connection held the archive for longer than was to be waited; who, as far as the system tells.
+    case busy(path: String, holder: LockHolder? = nil)
     /// There is no room for what was to be written. What was committed before is safe.
     case diskFull(path: String)
     /// The archive, or its folder, may not be written.
@@ -68,10 +71,13 @@ extension ArchiveError: CustomStringConvertible {
         case .olderVersion(let path, let found, let supported):
             "\(path) has schema version \(found), and this program reads version \(supported); "
                 + "an import brings it up to date"
+        case .foreignSchema(let path, let reason):
+            "\(path) is not as a news archive is made: \(reason); it was left untouched; "
+                + "repair it into a new archive if you trust where it comes from"
         case .noFullTextSearch(let version):
             "the linked SQLite \(version) was built without FTS5; use one with full-text search, as Debian's is"
-        case .busy(let path):
-            "\(path) is being written by another process; try again later"
+        case .busy(let path, let holder):
+            "\(path) is being written by \(holder?.description ?? "another process"); try again later, or wait longer"
         case .diskFull(let path):
             "the disk of \(path) is full; what was imported before is safe; make room and run the same command again"
         case .notWritable(let path):

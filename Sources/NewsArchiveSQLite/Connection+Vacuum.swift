@@ -9,7 +9,9 @@ extension Connection {
     package func vacuum() throws(SQLiteError) {
         let store = try integer("PRAGMA temp_store") ?? 0
         try execute("PRAGMA temp_store = FILE")
-        let result = Result { () throws(SQLiteError) in try execute("VACUUM") }
+        let result = Result { () throws(SQLiteError) in
+            try whileAttaching { connection throws(SQLiteError) in try connection.execute("VACUUM") }
+        }
         try execute("PRAGMA temp_store = \(store)")
         try result.get()
     }
@@ -23,9 +25,11 @@ extension Connection {
         // Else SQLite would refuse to write the other file, too.
         if isQueryOnly { try execute("PRAGMA query_only = OFF") }
         let result = Result { () throws(SQLiteError) in
-            var statement = try Statement(self, "VACUUM INTO ?1")
-            try statement.bind(1, Location.readWrite(path: path).fileName)
-            try statement.run()
+            try whileAttaching { connection throws(SQLiteError) in
+                var statement = try Statement(connection, "VACUUM INTO ?1")
+                try statement.bind(1, Location.readWrite(path: path).fileName)
+                try statement.run()
+            }
         }
         if isQueryOnly { try execute("PRAGMA query_only = ON") }
         try result.get()

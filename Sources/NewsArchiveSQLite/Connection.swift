@@ -25,6 +25,11 @@ package final class Connection {
     // What ranked searches keep, from the first one on.
     private var index: OpaquePointer?
     var statements = StatementCache()
+    // SQLite has its address, and so it lives as long as the connection.
+    private var lockWait: LockWait?
+    /// Whether searches are left to FTS5, since the words of the index are another tokenizer's. Its vocabulary can be read
+    /// all the same.
+    package var leavesSearchToFTS5 = false
 
     /// Opens a database with everything switched off that a news archive has no use for.
     ///
@@ -89,7 +94,14 @@ package final class Connection {
 
     /// How long to wait, in milliseconds, for another connection's lock before an error says that it is busy.
     package func waitForLocks(milliseconds: Int32) {
-        sqlite3_busy_timeout(handle, milliseconds)
+        let wait = LockWait(limit: .milliseconds(Int64(milliseconds)))
+        sqlite3_busy_handler(handle, LockWait.handler, Unmanaged.passUnretained(wait).toOpaque())
+        lockWait = wait
+    }
+
+    /// Lets a flag end any waiting for locks; nil for none.
+    package func endWaits(by stop: StopFlag?) {
+        lockWait?.stop = stop
     }
 
     /// Makes the tokenizer of the search index and the function that packs document sizes known to this connection.
@@ -118,8 +130,13 @@ package final class Connection {
         return pages
     }
 
-    /// What a ranked search needs; nil where the tables of the index are not there.
+    /// What a ranked search needs; nil where it is left to FTS5.
     func rankedIndex() throws(SQLiteError) -> OpaquePointer? {
+        leavesSearchToFTS5 ? nil : try fulltextIndex()
+    }
+
+    /// The index as FTS5 stores it; nil where its tables are not there.
+    func fulltextIndex() throws(SQLiteError) -> OpaquePointer? {
         if let index { return index }
         let result = na_index_new(handle, &index)
         if result == SQLITE_NOTFOUND { return nil }
@@ -130,6 +147,22 @@ package final class Connection {
     /// Whether closing the last connection may copy the write-ahead log into the file.
     package func setCheckpointsOnClose(_ isOn: Bool) throws(SQLiteError) {
         try configure(SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, isOn ? 0 : 1)
+    }
+
+    /// Runs `work` while one other database may be attached, as VACUUM attaches the one that it makes.
+    func whileAttaching<Result, Failure>(
+        _ work: (Connection) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 1)
+        defer { sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0) }
+        return try work(self)
+    }
+
+    /// Runs `work`, which makes temporary views or tables, on a connection that otherwise only reads. They are kept in memory.
+    package func withTemporaryObjects(_ work: (Connection) throws -> Void) throws {
+        try execute("PRAGMA temp_store = MEMORY; PRAGMA query_only = OFF")
+        try work(self)
+        try execute("PRAGMA query_only = ON")
     }
 
     private func configure(_ option: Int32, _ value: Int32) throws(SQLiteError) {
@@ -144,6 +177,10 @@ package final class Connection {
         try configure(SQLITE_DBCONFIG_DQS_DML, 0)
         try configure(SQLITE_DBCONFIG_DQS_DDL, 0)
         try configure(SQLITE_DBCONFIG_ENABLE_FKEY, 1)
+        // The actions of foreign keys are none of these.
+        try configure(SQLITE_DBCONFIG_ENABLE_TRIGGER, 0)
+        try configure(SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0)
+        sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0)
         switch location {
         case .readOnly, .immutable: try execute("PRAGMA query_only = ON")
         case .readWrite, .memory, .temporary: break

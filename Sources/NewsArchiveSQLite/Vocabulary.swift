@@ -23,7 +23,7 @@ package struct Vocabulary {
     package func each(
         from first: String = "", _ body: (UnsafeBufferPointer<UInt8>) -> Bool
     ) throws(SQLiteError) -> Bool {
-        guard let index = try connection.rankedIndex() else { return false }
+        guard let index = try connection.fulltextIndex() else { return false }
         var first = first
         let result = withoutActuallyEscaping(body) { body in
             let listener = Listener(body)
@@ -43,7 +43,7 @@ package struct Vocabulary {
     ///
     /// - Parameter limit: of a word that more articles have, any larger number may be returned, which takes less time.
     package func count(of word: String, upTo limit: Int64 = .max) throws(SQLiteError) -> Int64? {
-        guard let index = try connection.rankedIndex() else { return nil }
+        guard let index = try connection.fulltextIndex() else { return nil }
         var word = word
         var count: Int64 = 0
         let result = withExtendedLifetime(stop) {
@@ -58,7 +58,7 @@ package struct Vocabulary {
 
     /// How many articles the index has.
     package func documents() throws(SQLiteError) -> Int64? {
-        guard let index = try connection.rankedIndex() else { return nil }
+        guard let index = try connection.fulltextIndex() else { return nil }
         var count: Int64 = 0
         let result = na_vocabulary_documents(index, &count)
         return try known(result, count)

@@ -6,6 +6,7 @@ import NewsArchive
 struct DumpImporter: Sendable {
     let options: ImportOptions
     let archivePath: String
+    let waitSeconds: Double
     let isDryRun: Bool
     let reportsJSON: Bool
     let isQuiet: Bool
@@ -14,7 +15,8 @@ struct DumpImporter: Sendable {
     ///
     /// - Returns: the exit status.
     func run(_ paths: [String]) async -> ExitCode {
-        let found = DumpPaths(paths, excluding: [archivePath, options.rejectsPath].compactMap(\.self))
+        let found = DumpPaths(
+            paths, archive: archivePath, excluding: [options.rejectsPath].compactMap(\.self))
         for problem in found.problems { Output.error(problem) }
         var outcome = Outcome(hasFailed: !found.problems.isEmpty)
         guard !found.inputs.isEmpty else { return outcome.status }
@@ -52,7 +54,7 @@ struct DumpImporter: Sendable {
     private func openArchive() throws -> Archive {
         // A dry run changes nothing, and so makes no archive either, nor one of an empty file.
         if isDryRun, isEmptyOrMissing(archivePath) { return try Archive.temporary() }
-        return try Archive(path: archivePath, mode: isDryRun ? .dryRun : .readWrite)
+        return try Archive(path: archivePath, mode: isDryRun ? .dryRun : .readWrite, waitSeconds: waitSeconds)
     }
 
     private func isEmptyOrMissing(_ path: String) -> Bool {

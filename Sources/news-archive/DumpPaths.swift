@@ -19,14 +19,17 @@ struct DumpPaths {
     /// What could not be found, in sentences.
     private(set) var problems: [String] = []
 
-    /// - Parameter excluding: paths that a folder may hold and that are no dumps: the archive, the rejects.
-    init(_ paths: [String], excluding: [String]) {
-        let excluded = Set(
-            excluding.flatMap { [$0, "\($0)-wal", "\($0)-shm", "\($0)-journal"] }.compactMap(
-                FileIdentity.init(path:)))
+    /// - Parameters:
+    ///   - archive: the archive, which is no dump, whoever names it.
+    ///   - excluding: other paths that a folder may hold and that are no dumps: the rejects.
+    init(_ paths: [String], archive: String? = nil, excluding: [String]) {
+        let ofArchive = Self.identities(archive.map { [$0] } ?? [])
+        let excluded = ofArchive.union(Self.identities(excluding))
         for path in paths {
             if path == "-" {
                 inputs.append(Input(dump: .standardInput, folder: nil))
+            } else if FileIdentity(path: path).map(ofArchive.contains) == true {
+                problems.append("\(path) is no dump: it is the archive itself")
             } else if Self.isFolder(path) {
                 addFolder(path, excluded)
             } else if access(path, R_OK) == 0 {
@@ -35,6 +38,12 @@ struct DumpPaths {
                 problems.append("\(path) could not be read: \(String(cString: strerror(errno)))")
             }
         }
+    }
+
+    private static func identities(_ paths: [String]) -> Set<FileIdentity> {
+        Set(
+            paths.flatMap { [$0, "\($0)-wal", "\($0)-shm", "\($0)-journal"] }.compactMap(
+                FileIdentity.init(path:)))
     }
 
     // A ZIP archive is taken as its files, as a folder is.

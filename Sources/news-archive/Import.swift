@@ -15,6 +15,8 @@ struct Import: AsyncParsableCommand {
 
     @OptionGroup var archive: ArchiveOptions
 
+    @OptionGroup var writing: WritingOptions
+
     @Option(help: ArgumentHelp("Who published what the dumps list.", valueName: "name"))
     var source: String?
 
@@ -70,7 +72,8 @@ struct Import: AsyncParsableCommand {
     func run() async throws {
         if explain { return try await DumpExplainer(options: options, isJSON: json).run(paths) }
         let importer = DumpImporter(
-            options: options, archivePath: archive.path, isDryRun: dryRun, reportsJSON: json, isQuiet: quiet)
+            options: options, archivePath: archive.path, waitSeconds: writing.wait, isDryRun: dryRun,
+            reportsJSON: json, isQuiet: quiet)
         let paths = paths
         let status = await Interrupt.cancelling { await importer.run(paths) }
         if status != .success { throw status }

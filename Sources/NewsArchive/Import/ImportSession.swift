@@ -27,6 +27,7 @@ final class ImportSession {
     /// Records that the archive has already: an excerpt of another one brought them.
     private var positions: Set<Int> = []
     private var repeated = RepeatedKeys()
+    private var turns = WritersTurns()
     private var report: ImportReport
     private var bytesDone = 0
 
@@ -57,10 +58,15 @@ final class ImportSession {
     func run() throws -> ImportReport {
         let clock = ContinuousClock()
         let start = clock.now
-        if options.isDryRun {
-            try connection.transaction(ending: .rollBack) { _ in try importDump() }
-        } else {
-            try importDump()
+        do {
+            if options.isDryRun {
+                try connection.transaction(ending: .rollBack) { _ in try importDump() }
+            } else {
+                try importDump()
+            }
+        } catch let error as SQLiteError where error.code == ResultCode.busy && observer.isCancelled() {
+            // The wish to stop ended the waiting for another writer.
+            report.wasInterrupted = true
         }
         report.seconds = (clock.now - start) / .seconds(1)
         return report
@@ -182,7 +188,7 @@ extension ImportSession {
         if options.isDryRun {
             try work()
         } else {
-            try connection.transaction { _ in try work() }
+            try turns.take { try connection.transaction { _ in try work() } }
         }
     }
 

@@ -65,10 +65,11 @@ struct IndexMaintenance {
     }
 
     private static func mergeInSteps(_ connection: Connection, beforeEach: () throws -> Void) throws {
+        var turns = WritersTurns()
         while true {
             try beforeEach()
             let before = connection.totalChanges
-            try set("merge", pagesPerStep, connection)
+            try turns.take { try set("merge", pagesPerStep, connection) }
             // "If less than two, there was nothing to merge": FTS5's documentation of the merge command.
             if connection.totalChanges - before < 2 { return }
         }

@@ -1,10 +1,11 @@
-import Synchronization
+import NewsArchiveSQLite
 
 /// The wish of a task's owner that it end, for a thread that is no task's.
 final class Cancellation: Sendable {
-    private let flag = Atomic(false)
+    /// Ends what looks at it.
+    let stop = StopFlag()
 
-    var isCancelled: Bool { flag.load(ordering: .relaxed) }
+    var isCancelled: Bool { stop.isSet }
 
-    func cancel() { flag.store(true, ordering: .relaxed) }
+    func cancel() { stop.set() }
 }
