@@ -30,7 +30,8 @@ struct ArchiveOpener: Sendable {
             if case .readOnly(let path) = location { throw ArchiveError.notWritable(path: path) }
             if case .readWrite(let path) = location { try refuseForeignFile(path: path) }
             let connection = try open(location)
-            if !mayMigrate { try requirePresentVersion(connection) }
+            let found = try examine(connection)
+            if !mayMigrate, found < Migrator.supportedVersion { throw olderVersion(found) }
             try Migrator.migrate(connection, path: path)
             try connection.setCheckpointsOnClose(true)
             try tuneForWriting(connection)
@@ -40,7 +41,7 @@ struct ArchiveOpener: Sendable {
 
     /// Opens a connection that reads.
     ///
-    /// - Throws: ``ArchiveError``, also for an archive of another version.
+    /// - Throws: ``ArchiveError``, also for an archive of a later version, or of one that was never given out.
     func openForReading() throws -> Connection {
         try ArchiveError.translating(path: path) {
             guard let verdict = try ArchiveFileHeader.verdict(path: path) else {
@@ -48,22 +49,42 @@ struct ArchiveOpener: Sendable {
             }
             try refuse(verdict, path: path)
             let connection = try openWhereItIs()
-            try requirePresentVersion(connection)
+            let found = try examine(connection)
+            if found < EarlierVersion.first { throw olderVersion(found) }
+            if found < Migrator.supportedVersion { try EarlierVersion(found).bridge(connection) }
             try connection.setCheckpointsOnClose(true)
             try connection.execute(Self.cacheSize)
             return connection
         }
     }
 
-    private func requirePresentVersion(_ connection: Connection) throws {
-        let found = try Migrator.version(of: connection)
-        let supported = Migrator.supportedVersion
-        if found > supported {
-            throw ArchiveError.newerVersion(path: path, found: found, supported: supported)
+    // The version of the schema, which then is what archives of that version have.
+    private func examine(_ connection: Connection) throws -> Int {
+        do {
+            return try examineAsItIs(connection)
+        } catch {
+            // A log that holds nothing changes nothing, and goes with the connection.
+            if !hasLog { try connection.setCheckpointsOnClose(true) }
+            throw error
         }
-        if found < supported {
-            throw ArchiveError.olderVersion(path: path, found: found, supported: supported)
+    }
+
+    private func examineAsItIs(_ connection: Connection) throws -> Int {
+        try connection.snapshot { connection in
+            let found = try Migrator.version(of: connection)
+            let supported = Migrator.supportedVersion
+            guard found <= supported else {
+                throw ArchiveError.newerVersion(path: path, found: found, supported: supported)
+            }
+            if let reason = try SchemaCheck(connection, version: found).problem() {
+                throw ArchiveError.foreignSchema(path: path, reason: reason)
+            }
+            return found
         }
+    }
+
+    private func olderVersion(_ found: Int) -> ArchiveError {
+        .olderVersion(path: path, found: found, supported: Migrator.supportedVersion)
     }
 
     // Before SQLite is asked, which leaves files beside the one that it opens.
