@@ -363,6 +363,17 @@ import Testing
         #expect(try await archive.problems().isEmpty)
     }
 
+    @Test(arguments: ["", "-wal", "-shm"])
+    func theArchiveAndWhatIsBesideItAreNoDumps(ending: String) async throws {
+        let folder = try TemporaryFolder()
+        let archive = try Archive(path: folder.path("a.sqlite"))
+        _ = try await archive.importDump(Listing.dump(Listing.records(1)))
+        let path = folder.path("a.sqlite") + ending
+        await #expect(throws: ArchiveError.notADump(dump: path, reason: "it is the archive itself")) {
+            try await archive.importDump(.file(path: path))
+        }
+    }
+
     @Test func aDryRunComesToTheSameVerdictsAndChangesNothing() async throws {
         let folder = try TemporaryFolder()
         let archive = try Archive(path: folder.path("a.sqlite"))

@@ -36,3 +36,22 @@ final class TemporaryFolder: Sendable {
 
     func path(_ name: String) -> String { url.appending(path: name).path }
 }
+
+extension TemporaryFolder {
+    /// The names of all that is in it, sorted.
+    func names() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: url.path).sorted()
+    }
+
+    /// Makes a symbolic link.
+    func link(_ name: String, to target: String) throws {
+        try FileManager.default.createSymbolicLink(atPath: path(name), withDestinationPath: target)
+    }
+
+    /// Removes all that is in it but for one file.
+    func removeAll(but kept: String) throws {
+        for name in try names() where name != kept {
+            try FileManager.default.removeItem(atPath: path(name))
+        }
+    }
+}
