@@ -261,4 +261,65 @@ extension ConnectionTests {
             #expect(try Connection(.readOnly(path: path)).integer("SELECT count(*) FROM lamp") == 0)
         }
     }
+
+    @Test func nothingIsAttachedButWhatVacuumMakes() throws {
+        try withTemporaryFolder { folder in
+            let connection = try Connection(.readWrite(path: folder + "/a.sqlite"))
+            try connection.execute("CREATE TABLE t (a); INSERT INTO t VALUES (1)")
+            #expect(throws: SQLiteError.self) { try connection.execute("ATTACH '\(folder)/b.sqlite' AS b") }
+            #expect(throws: SQLiteError.self) { try connection.execute("VACUUM") }
+            try connection.whileAttaching { connection in
+                try connection.execute("VACUUM; VACUUM INTO '\(folder)/c.sqlite'")
+            }
+            #expect(throws: SQLiteError.self) { try connection.execute("ATTACH '\(folder)/b.sqlite' AS b") }
+            let copy = try Connection(.readOnly(path: folder + "/c.sqlite"))
+            #expect(try copy.integer("SELECT a FROM t") == 1)
+        }
+    }
+
+    @Test func triggersDoNotRunAndForeignKeysAct() throws {
+        let connection = try Connection(.memory)
+        try connection.execute(
+            """
+            CREATE TABLE a (id INTEGER PRIMARY KEY);
+            CREATE TABLE b (a_id INTEGER REFERENCES a (id) ON UPDATE CASCADE ON DELETE CASCADE);
+            CREATE TRIGGER t AFTER INSERT ON a BEGIN INSERT INTO b VALUES (new.id); END;
+            INSERT INTO a VALUES (1), (2);
+            """)
+        #expect(try connection.integer("SELECT count(*) FROM b") == 0)
+        try connection.execute(
+            "INSERT INTO b VALUES (1), (2); UPDATE a SET id = 3 WHERE id = 1; DELETE FROM a WHERE id = 2")
+        #expect(try connection.integer("SELECT sum(a_id) FROM b") == 3)
+    }
+
+    @Test func theFirstBytesOfAFileAreReadAndNothingIsLeftBeside() throws {
+        try withTemporaryFolder { folder in
+            let path = folder + "/a #1.txt"
+            try Data("no database".utf8).write(to: URL(filePath: path))
+            #expect(try Connection.firstBytes(2, ofFileAt: path) == Array("no".utf8))
+            #expect(try Connection.firstBytes(100, ofFileAt: path) == Array("no database".utf8))
+            #expect(throws: SQLiteError.self) { try Connection.firstBytes(1, ofFileAt: folder + "/none") }
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["a #1.txt"])
+        }
+    }
+
+    @Test func waitingForALockEndsByItsFlag() throws {
+        try withTemporaryFolder { folder in
+            let path = folder + "/a.sqlite"
+            let (first, second) = (
+                try Connection(.readWrite(path: path)), try Connection(.readWrite(path: path))
+            )
+            // A day, which nobody would wait for.
+            second.waitForLocks(milliseconds: 86_400_000)
+            let stop = StopFlag()
+            second.endWaits(by: stop)
+            try first.transaction { _ in
+                stop.set()
+                let error = #expect(throws: SQLiteError.self) { try second.execute("BEGIN IMMEDIATE") }
+                #expect(error?.code == ResultCode.busy)
+            }
+            second.endWaits(by: nil)
+            try second.transaction { try $0.execute("CREATE TABLE t (a)") }
+        }
+    }
 }

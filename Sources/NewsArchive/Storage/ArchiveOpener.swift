@@ -30,8 +30,7 @@ struct ArchiveOpener: Sendable {
             if case .readOnly(let path) = location { throw ArchiveError.notWritable(path: path) }
             if case .readWrite(let path) = location { try refuseForeignFile(path: path) }
             let connection = try open(location)
-            let found = try examine(connection)
-            if !mayMigrate, found < Migrator.supportedVersion { throw olderVersion(found) }
+            _ = try examine(connection, oldest: mayMigrate ? 0 : Migrator.supportedVersion)
             try Migrator.migrate(connection, path: path)
             try connection.setCheckpointsOnClose(true)
             try tuneForWriting(connection)
@@ -49,8 +48,7 @@ struct ArchiveOpener: Sendable {
             }
             try refuse(verdict, path: path)
             let connection = try openWhereItIs()
-            let found = try examine(connection)
-            if found < EarlierVersion.first { throw olderVersion(found) }
+            let found = try examine(connection, oldest: EarlierVersion.first)
             if found < Migrator.supportedVersion { try EarlierVersion(found).bridge(connection) }
             try connection.setCheckpointsOnClose(true)
             try connection.execute(Self.cacheSize)
@@ -59,32 +57,35 @@ struct ArchiveOpener: Sendable {
     }
 
     // The version of the schema, which then is what archives of that version have.
-    private func examine(_ connection: Connection) throws -> Int {
+    private func examine(_ connection: Connection, oldest: Int) throws -> Int {
+        try leavingNothing(of: connection) { try connection.snapshot { try examineAsItIs($0, oldest) } }
+    }
+
+    // A log that holds nothing changes nothing in the file, and is removed with a connection that failed.
+    private func leavingNothing<Result>(of connection: Connection, _ work: () throws -> Result) throws
+        -> Result
+    {
         do {
-            return try examineAsItIs(connection)
+            return try work()
         } catch {
-            // A log that holds nothing changes nothing, and goes with the connection.
             if !hasLog { try connection.setCheckpointsOnClose(true) }
             throw error
         }
     }
 
-    private func examineAsItIs(_ connection: Connection) throws -> Int {
-        try connection.snapshot { connection in
-            let found = try Migrator.version(of: connection)
-            let supported = Migrator.supportedVersion
-            guard found <= supported else {
-                throw ArchiveError.newerVersion(path: path, found: found, supported: supported)
-            }
-            if let reason = try SchemaCheck(connection, version: found).problem() {
-                throw ArchiveError.foreignSchema(path: path, reason: reason)
-            }
-            return found
+    private func examineAsItIs(_ connection: Connection, _ oldest: Int) throws -> Int {
+        let found = try Migrator.version(of: connection)
+        let supported = Migrator.supportedVersion
+        if found > supported {
+            throw ArchiveError.newerVersion(path: path, found: found, supported: supported)
         }
-    }
-
-    private func olderVersion(_ found: Int) -> ArchiveError {
-        .olderVersion(path: path, found: found, supported: Migrator.supportedVersion)
+        if found < oldest {
+            throw ArchiveError.olderVersion(path: path, found: found, supported: supported)
+        }
+        if let reason = try SchemaCheck(connection, version: found).problem() {
+            throw ArchiveError.foreignSchema(path: path, reason: reason)
+        }
+        return found
     }
 
     // Before SQLite is asked, which leaves files beside the one that it opens.
@@ -106,7 +107,7 @@ struct ArchiveOpener: Sendable {
     private func openWhereItIs() throws -> Connection {
         do {
             let connection = try open(.readOnly(path: path))
-            _ = try Migrator.version(of: connection)
+            try leavingNothing(of: connection) { _ = try Migrator.version(of: connection) }
             return connection
         } catch let error as SQLiteError
             where [ResultCode.readOnly, ResultCode.cannotOpen].contains(error.code) && !hasLog
@@ -125,10 +126,12 @@ struct ArchiveOpener: Sendable {
         // A file that turns out to be of a later version must not be changed by closing it.
         try connection.setCheckpointsOnClose(false)
         connection.waitForLocks(milliseconds: waitMilliseconds)
-        // A damaged page is found when it is read, not when it has led somewhere.
-        try connection.execute("PRAGMA cell_size_check = ON")
-        try Self.requireFullTextSearch { try connection.text("SELECT fts5_source_id()") }
-        try connection.registerSearch()
+        try leavingNothing(of: connection) {
+            // A damaged page is found when it is read, not when it has led somewhere.
+            try connection.execute("PRAGMA cell_size_check = ON")
+            try Self.requireFullTextSearch { try connection.text("SELECT fts5_source_id()") }
+            try connection.registerSearch()
+        }
         return connection
     }
 
