@@ -268,9 +268,8 @@ extension ConnectionTests {
             try connection.execute("CREATE TABLE t (a); INSERT INTO t VALUES (1)")
             #expect(throws: SQLiteError.self) { try connection.execute("ATTACH '\(folder)/b.sqlite' AS b") }
             #expect(throws: SQLiteError.self) { try connection.execute("VACUUM") }
-            try connection.whileAttaching { connection in
-                try connection.execute("VACUUM; VACUUM INTO '\(folder)/c.sqlite'")
-            }
+            try connection.vacuum()
+            try connection.vacuum(into: folder + "/c.sqlite")
             #expect(throws: SQLiteError.self) { try connection.execute("ATTACH '\(folder)/b.sqlite' AS b") }
             let copy = try Connection(.readOnly(path: folder + "/c.sqlite"))
             #expect(try copy.integer("SELECT a FROM t") == 1)

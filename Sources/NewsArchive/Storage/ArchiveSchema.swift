@@ -35,6 +35,21 @@ struct ArchiveSchema: Equatable, Sendable {
 }
 
 extension ArchiveSchema {
+    /// The ``digest`` of the present version's schema: comparing it takes 5 ms less than running the migrations in memory to
+    /// compare with what they make, which is what is done where it is another one. A test keeps it true.
+    static let presentDigest = "1d72bcc6ad0934072d3d6be807ac0698f43d0c633a8be473f1cf2203a53602c5"
+
+    /// SHA-256 over all objects, whatever order they are in: SQLite's VACUUM changes it.
+    var digest: String {
+        var digest = Digest()
+        for object in objects.sorted(by: { ($0.type, $0.name) < ($1.type, $1.name) }) {
+            for part in [object.type, object.name, object.table, object.sql] {
+                Array(part.utf8 + [0]).withUnsafeBytes { digest.add($0) }
+            }
+        }
+        return digest.result.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+
     private static let known = Mutex<[Int: ArchiveSchema]>([:])
 
     /// What an archive of a version has: what its migrations make.
