@@ -194,7 +194,9 @@ extension Connection.Location {
         switch self {
         case .memory: ":memory:"
         case .temporary: ""
-        case .immutable(let path): "file:\(Self.escaped(path))?immutable=1"
+        // A name of something in memory is one in a URI, too.
+        case .immutable(let path):
+            "file:\(Self.escaped(path.hasPrefix("/") ? path : "./\(path)"))?immutable=1"
         // A path stays a path, also one that SQLite would take for a URI or for a database of its own.
         case .readWrite(let path), .readOnly(let path):
             path.isEmpty || path.hasPrefix("file:") || path.hasPrefix(":") ? "./\(path)" : path

@@ -31,14 +31,19 @@ import Testing
         withExtendedLifetime((archive, second)) {}
     }
 
-    // The kinds and bytes of this process's locks, as the kernel lists them.
+    // The kinds and bytes of this process's locks, as the kernel lists them. What others lock meanwhile moves the lines, so
+    // that one reading may miss some.
     private func locks(onFileAt path: String) throws -> Set<String> {
         let attributes = try FileManager.default.attributesOfItem(atPath: path)
         let inode = try #require(attributes[.systemFileNumber] as? Int)
-        let table = try String(contentsOfFile: "/proc/locks", encoding: .utf8)
-        let mine = table.split(separator: "\n").map { $0.split(separator: " ").dropFirst() }.filter {
-            $0.contains { $0.hasSuffix(":\(inode)") } && $0.contains("\(getpid())")
+        return try (0..<50).reduce(into: []) { found, _ in
+            let table = try #require(ProcessFile.text(of: "/proc/locks"))
+            for line in table.split(separator: "\n") {
+                let fields = line.split(separator: " ").dropFirst()
+                if fields.contains(where: { $0.hasSuffix(":\(inode)") }), fields.contains("\(getpid())") {
+                    found.insert(fields.joined(separator: " "))
+                }
+            }
         }
-        return Set(mine.map { $0.joined(separator: " ") })
     }
 }
