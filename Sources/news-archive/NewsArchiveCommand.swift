@@ -14,6 +14,7 @@ struct NewsArchiveCommand: AsyncParsableCommand {
         subcommands: [
             Import.self, Search.self, Show.self, History.self, Related.self, Trending.self, Stats.self, Dumps.self,
             Merge.self, Backup.self, Compact.self, Formats.self,
+            Check.self,
         ])
 
     static func main() async {
