@@ -14,7 +14,7 @@ struct NewsArchiveCommand: AsyncParsableCommand {
         subcommands: [
             Import.self, Search.self, Show.self, History.self, Related.self, Trending.self, Stats.self, Dumps.self,
             Merge.self, Backup.self, Compact.self, Formats.self,
-            Check.self,
+            Check.self, Repair.self,
         ])
 
     static func main() async {

@@ -15,7 +15,6 @@ enum PrivateCopy {
         let copy = try Connection(.temporary)
         // What a loss of power leaves of it is of no use.
         try copy.execute("PRAGMA synchronous = OFF")
-        _ = try copy.text("PRAGMA journal_mode = OFF")
         let backup = try OnlineBackup(from: source, to: copy)
         while try backup.step(pages: pagesPerStep) {
             if stop.isSet { throw SQLiteError(extendedCode: ResultCode.interrupt, message: "stopped") }

@@ -7,6 +7,8 @@ struct TableLayout {
         /// INTEGER, TEXT or BLOB.
         let type: String
         let isNotNull: Bool
+        /// Whether it has no value that stands for a missing one.
+        let isRequired: Bool
     }
 
     let name: String
@@ -16,7 +18,7 @@ struct TableLayout {
     /// Whether the key is the number by which SQLite keeps the row.
     let hasRowID: Bool
 
-    /// The tables that hold what cannot be derived, parents before children; and those that can, where they are asked for.
+    /// All but those that SQLite and FTS5 keep for themselves.
     static func all(of connection: Connection) throws -> [TableLayout] {
         var names = try Statement(
             connection,
@@ -32,12 +34,13 @@ struct TableLayout {
     init(_ name: String, _ connection: Connection) throws {
         self.name = name
         var rows = try Statement(
-            connection, "SELECT name, type, \"notnull\", pk FROM pragma_table_info(?1) ORDER BY cid")
+            connection, "SELECT name, type, \"notnull\", pk, dflt_value FROM pragma_table_info(?1) ORDER BY cid")
         try rows.bind(1, name)
         let found = try rows.all { row in
             (
                 column: Column(
-                    name: try row.text(0), type: try row.text(1), isNotNull: try row.integer(2) != 0),
+                    name: try row.text(0), type: try row.text(1), isNotNull: try row.integer(2) != 0,
+                    isRequired: try row.integer(2) != 0 && row.isNull(4)),
                 place: try row.integer(3)
             )
         }
