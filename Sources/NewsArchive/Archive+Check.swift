@@ -56,7 +56,7 @@ extension Archive {
         do {
             archive = try Archive(path: path, mode: .readOnly)
         } catch let error as ArchiveError {
-            return try CheckReport(damage: error)
+            return try CheckReport(damage: LostHeader.found(error, path: path))
         }
         let report = await Swift.Result.of {
             try await archive.check(deep: deep, examples: examples, onProgress: onProgress)

@@ -56,7 +56,8 @@ extension Archive {
             }
             await archive.close()
             return try report.get()
-        } catch ArchiveError.damaged(let path, let reason) {
+        } catch let error as ArchiveError {
+            guard case .damaged(_, let reason) = LostHeader.found(error, path: path) else { throw error }
             throw ArchiveError.needsSalvage(path: path, reason: reason)
         }
     }

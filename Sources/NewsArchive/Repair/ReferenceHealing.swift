@@ -5,18 +5,25 @@ import NewsArchiveSQLite
 struct ReferenceHealing: HealingStep {
     static let name = "references"
 
+    // That something is NULL is asked for by itself: it is in no empty list, either.
     func run(_ connection: Connection, _ log: RepairLog) throws {
         for table in ["dump", "article", "sighting", "metadata"] {
             let count = try connection.count(
-                "UPDATE \(table) SET source_id = NULL WHERE source_id NOT IN (SELECT id FROM source)")
+                "UPDATE \(table) SET source_id = NULL WHERE source_id IS NOT NULL AND source_id NOT IN (SELECT id FROM source)")
             log.add(.reference, "took a source that is not there out of \(table)", count)
         }
         let dumps = try SalvagedDump.replaceMissing(connection)
         log.add(.reference, "wrote a row for a dump that is not there", dumps)
         let edits = [
             ("sighting", "rule_id = 1", "rule_id NOT IN (SELECT id FROM identity_rule)"),
-            ("sighting", "other_article_id = NULL", "other_article_id NOT IN (SELECT id FROM article)"),
-            ("sighting", "revision_id = NULL", "revision_id NOT IN (SELECT id FROM revision)"),
+            (
+                "sighting", "other_article_id = NULL",
+                "other_article_id IS NOT NULL AND other_article_id NOT IN (SELECT id FROM article)"
+            ),
+            (
+                "sighting", "revision_id = NULL",
+                "revision_id IS NOT NULL AND revision_id NOT IN (SELECT id FROM revision)"
+            ),
         ]
         for (table, edit, condition) in edits {
             let count = try connection.count("UPDATE \(table) SET \(edit) WHERE \(condition)")

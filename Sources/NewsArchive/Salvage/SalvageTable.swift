@@ -15,7 +15,10 @@ struct SalvageTable {
     static func all(of archive: Connection) throws -> [SalvageTable] {
         try TableLayout.all(of: archive).filter { !derived.contains($0.name) }.map { layout in
             let required = layout.columns.indices.filter { layout.columns[$0].isRequired }
-            return SalvageTable(layout: layout, leastColumns: (required.max() ?? 0) + 1)
+            // Of the tables without rowids this one alone has got columns later; others would look like indexes of it.
+            let hasGrown = layout.hasRowID || layout.name == "sighting"
+            let least = hasGrown ? (required.max() ?? 0) + 1 : layout.columns.count
+            return SalvageTable(layout: layout, leastColumns: least)
         }
     }
 
