@@ -15,7 +15,8 @@ struct Repair: AsyncParsableCommand {
 
     @OptionGroup var archive: ArchiveOptions
 
-    @Option(help: ArgumentHelp("Salvage into a new archive; the damaged file is only read.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Salvage into a new archive; the damaged file is only read.", valueName: "file"))
     var into: String?
 
     @Flag(help: "Say what would be done, and do nothing.")
@@ -28,7 +29,9 @@ struct Repair: AsyncParsableCommand {
     var quiet = false
 
     func validate() throws {
-        if into != nil, dryRun { throw ValidationError("--dry-run is for repairs in place; --into changes nothing.") }
+        if into != nil, dryRun {
+            throw ValidationError("--dry-run is for repairs in place; --into changes nothing.")
+        }
         if into == "" { throw ValidationError("--into takes the name of a file.") }
     }
 

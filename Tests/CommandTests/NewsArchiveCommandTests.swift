@@ -10,7 +10,7 @@ struct NewsArchiveCommandTests {
 
     @Test(arguments: [
         "import", "search", "show", "history", "related", "trending", "stats", "dumps", "merge", "backup", "compact",
-        "formats",
+        "formats", "check", "repair",
     ])
     func itExplainsEachSubcommand(name: String) throws {
         let place = try Workspace()

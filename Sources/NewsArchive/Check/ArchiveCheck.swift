@@ -10,7 +10,8 @@ struct ArchiveCheck: Sendable {
     let onProgress: @Sendable (CheckProgress) -> Void
 
     private static let parts: [any CheckPart] = [
-        StructureCheck(), SchemaCheck(), ReferenceCheck(), TextCheck(), PublicationIDCheck(), HeadlineKeyCheck(),
+        StructureCheck(), SchemaCheck(), ReferenceCheck(), TextCheck(), PublicationIDCheck(),
+        HeadlineKeyCheck(),
         SourceKeyCheck(), SightingCheck(), RemovedIDCheck(), SizesCheck(),
     ]
     // What takes long.
@@ -55,7 +56,10 @@ struct ArchiveCheck: Sendable {
             try part.run(connection, log)
         } catch let error as SQLiteError {
             // What is no fault of the file.
-            let passing = [ResultCode.interrupt, ResultCode.busy, ResultCode.locked, ResultCode.full, ResultCode.noMemory]
+            let passing = [
+                ResultCode.interrupt, ResultCode.busy, ResultCode.locked, ResultCode.full,
+                ResultCode.noMemory,
+            ]
             if passing.contains(error.code) { throw error }
             log.add(.structure, "the \(part.name) could not be looked at: \(error.message)")
         }

@@ -13,7 +13,8 @@ final class CheckLog {
 
     /// Writes down a problem.
     func add(
-        _ kind: CheckReport.Kind, table: String? = nil, at place: String? = nil, _ text: @autoclosure () -> String
+        _ kind: CheckReport.Kind, table: String? = nil, at place: String? = nil,
+        _ text: @autoclosure () -> String
     ) {
         let count = report.counts[kind, default: 0]
         report.counts[kind] = count + 1

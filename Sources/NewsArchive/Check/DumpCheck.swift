@@ -33,8 +33,12 @@ struct DumpCheck: CheckPart {
             if present.last >= records {
                 return "there is a record \(present.last), after the \(records) records that it says it has"
             }
-            if counts.contains(where: { $0 < 0 }) || records < 0 { return "what it says of its records is no count" }
-            if counted != records { return "its counts add up to \(counted), and it says it has \(records) records" }
+            if counts.contains(where: { $0 < 0 }) || records < 0 {
+                return "what it says of its records is no count"
+            }
+            if counted != records {
+                return "its counts add up to \(counted), and it says it has \(records) records"
+            }
             if isExcerpt || maySomeBeMissing { return nil }
             if present.records > records { return "there are two records of one number" }
             let sum = records &* (records - 1) / 2

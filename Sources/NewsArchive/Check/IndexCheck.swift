@@ -11,8 +11,10 @@ struct IndexCheck: CheckPart {
         do {
             try connection.execute(
                 "INSERT INTO article_search (article_search, rank) VALUES ('integrity-check', 1)")
-        } catch where error.code == ResultCode.corrupt {
-            log.add(.fulltextIndex, table: "article_search", "the full-text index does not say what the articles say")
+        } catch  where error.code == ResultCode.corrupt {
+            log.add(
+                .fulltextIndex, table: "article_search",
+                "the full-text index does not say what the articles say")
         }
     }
 }

@@ -12,7 +12,8 @@ struct ReadingCheck: CheckPart {
             do {
                 _ = try loader.load(id)
             } catch let error as SQLiteError where error.code != ResultCode.interrupt {
-                log.add(.unreadable, table: "article", at: "article \(id)", "it cannot be read: \(error.message)")
+                log.add(
+                    .unreadable, table: "article", at: "article \(id)", "it cannot be read: \(error.message)")
             }
         }
     }

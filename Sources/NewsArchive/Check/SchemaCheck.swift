@@ -30,7 +30,8 @@ struct SchemaCheck: CheckPart {
             log.add(.trigger, table: trigger.table, "the trigger \(trigger.name) is none of the archive's")
         }
         if try connection.integer("SELECT count(*) FROM archive WHERE \(Self.soundRow)") != 1 {
-            log.add(.change, table: "archive", "the row of what holds for the archive as a whole is not there")
+            log.add(
+                .change, table: "archive", "the row of what holds for the archive as a whole is not there")
         }
         try checkRules(connection, log)
     }

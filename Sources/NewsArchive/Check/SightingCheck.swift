@@ -33,7 +33,9 @@ struct SightingCheck: CheckPart {
             log.add(.sighting, table: "sighting", at: $0, "the sighting shows a wording of another article")
         }
         try look("\(place) \(Self.strangeMetadata)", connection) {
-            log.add(.sighting, table: "sighting", at: $0, "what the record said is not there, or of another article")
+            log.add(
+                .sighting, table: "sighting", at: $0,
+                "what the record said is not there, or of another article")
         }
         try look("'revision ' || revision.id \(Self.unshownRevision)", connection) {
             log.add(.sighting, table: "revision", at: $0, "no sighting shows the wording")

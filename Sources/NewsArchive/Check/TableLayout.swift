@@ -34,7 +34,8 @@ struct TableLayout {
     init(_ name: String, _ connection: Connection) throws {
         self.name = name
         var rows = try Statement(
-            connection, "SELECT name, type, \"notnull\", pk, dflt_value FROM pragma_table_info(?1) ORDER BY cid")
+            connection,
+            "SELECT name, type, \"notnull\", pk, dflt_value FROM pragma_table_info(?1) ORDER BY cid")
         try rows.bind(1, name)
         let found = try rows.all { row in
             (

@@ -19,7 +19,8 @@ struct WordCountCheck: CheckPart {
             guard stored != counts else { continue }
             log.add(
                 .fulltextIndex, table: "article_search", at: "article \(try rows.integer(0))",
-                stored == nil ? "the article is not in the index" : "the index has another number of words of it")
+                stored == nil
+                    ? "the article is not in the index" : "the index has another number of words of it")
         }
         var strays = try Statement(
             connection,

@@ -16,7 +16,8 @@ extension HealingStep {
 /// Puts right what can be derived or stands for nothing, in the order in which one step needs another.
 enum Healing {
     private static let steps: [any HealingStep] = [
-        SchemaHealing(), TextHealing(), ChangeHealing(), LostArticleHealing(), ReferenceHealing(), SightingHealing(),
+        SchemaHealing(), TextHealing(), ChangeHealing(), LostArticleHealing(), ReferenceHealing(),
+        SightingHealing(),
         RemovedIDHealing(), PublicationIDHealing(), KeyHealing(), DumpHealing(),
     ]
 

@@ -85,9 +85,10 @@ enum SalvagedTime {
             """)
         try stated.bind(1, id.rawValue)
         try stated.bind(2, id.minute.multipliedReportingOverflow(by: 60).partialValue)
-        let found = try stated.first { row in
-            try PublicationTime(row, secondsAt: 0, precisionAt: 1, offsetAt: 2)
-        } ?? nil
+        let found =
+            try stated.first { row in
+                try PublicationTime(row, secondsAt: 0, precisionAt: 1, offsetAt: 2)
+            } ?? nil
         return found ?? time(of: id)
     }
 }

@@ -16,7 +16,9 @@ struct PublicationIDHealing: HealingStep {
         let strays = try strays(connection)
         guard !strays.isEmpty else { return }
         let spills = strays.compactMap { stray in
-            stray.time.map { stray.id.minute - $0.minute }.flatMap { (0...Self.likelySpill).contains($0) ? $0 : nil }
+            stray.time.map { stray.id.minute - $0.minute }.flatMap {
+                (0...Self.likelySpill).contains($0) ? $0 : nil
+            }
         }
         if let longest = spills.max() {
             try connection.execute("UPDATE archive SET longest_spill = max(longest_spill, \(longest))")
@@ -54,8 +56,14 @@ struct PublicationIDHealing: HealingStep {
         let id = try slots.next(forMinute: stray.time?.minute ?? ArticleID.undatedMinute)
         let change = try log.change(connection)
         for (sql, values) in [
-            ("UPDATE article SET id = ?1, changed_in = ?3 WHERE id = ?2", [id.rawValue, stray.id.rawValue, change]),
-            ("INSERT OR REPLACE INTO former_id (id, article_id) VALUES (?1, ?2)", [stray.id.rawValue, id.rawValue]),
+            (
+                "UPDATE article SET id = ?1, changed_in = ?3 WHERE id = ?2",
+                [id.rawValue, stray.id.rawValue, change]
+            ),
+            (
+                "INSERT OR REPLACE INTO former_id (id, article_id) VALUES (?1, ?2)",
+                [stray.id.rawValue, id.rawValue]
+            ),
             (
                 "INSERT OR REPLACE INTO removed_article (id, removed_in, reason) VALUES (?1, ?2, 'moved')",
                 [stray.id.rawValue, change]

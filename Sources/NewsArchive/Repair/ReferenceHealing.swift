@@ -9,7 +9,8 @@ struct ReferenceHealing: HealingStep {
     func run(_ connection: Connection, _ log: RepairLog) throws {
         for table in ["dump", "article", "sighting", "metadata"] {
             let count = try connection.count(
-                "UPDATE \(table) SET source_id = NULL WHERE source_id IS NOT NULL AND source_id NOT IN (SELECT id FROM source)")
+                "UPDATE \(table) SET source_id = NULL WHERE source_id IS NOT NULL AND source_id NOT IN (SELECT id FROM source)"
+            )
             log.add(.reference, "took a source that is not there out of \(table)", count)
         }
         let dumps = try SalvagedDump.replaceMissing(connection)

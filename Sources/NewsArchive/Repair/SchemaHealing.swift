@@ -15,7 +15,8 @@ struct SchemaHealing: HealingStep {
             log.add(.trigger, "removed the trigger \(trigger.name)")
         }
         for wanted in try ArchiveSchema(sound).items where wanted.type == "index" {
-            guard let sql = wanted.sql, !found.items.contains(where: { $0.name == wanted.name && $0.sql == sql })
+            guard let sql = wanted.sql,
+                !found.items.contains(where: { $0.name == wanted.name && $0.sql == sql })
             else { continue }
             try connection.execute("DROP INDEX IF EXISTS \(wanted.name)")
             try connection.execute(sql)
@@ -33,9 +34,11 @@ struct SchemaHealing: HealingStep {
         var rules = try Statement(sound, "SELECT id, name, version, meaning FROM identity_rule")
         var present = try Statement(
             connection,
-            "SELECT count(*) FROM identity_rule WHERE id = ?1 AND name = ?2 AND version = ?3 AND meaning = ?4")
+            "SELECT count(*) FROM identity_rule WHERE id = ?1 AND name = ?2 AND version = ?3 AND meaning = ?4"
+        )
         var put = try Statement(
-            connection, "INSERT OR REPLACE INTO identity_rule (id, name, version, meaning) VALUES (?1, ?2, ?3, ?4)")
+            connection,
+            "INSERT OR REPLACE INTO identity_rule (id, name, version, meaning) VALUES (?1, ?2, ?3, ?4)")
         for rule in try rules.all({ row in try (0..<4).map { try row.value($0) } }) {
             for (number, value) in rule.enumerated() {
                 try present.bind(Int32(number + 1), value)

@@ -15,7 +15,8 @@ struct TextHealing: HealingStep {
         }
     }
 
-    private func heal(_ column: Int, of table: TableLayout, _ connection: Connection, _ log: RepairLog) throws {
+    private func heal(_ column: Int, of table: TableLayout, _ connection: Connection, _ log: RepairLog) throws
+    {
         let name = table.columns[column].name
         var rows = try Statement(connection, "SELECT \(table.columnList) FROM \(table.name)")
         var wrong: [[Value]] = []

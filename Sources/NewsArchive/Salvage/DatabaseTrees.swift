@@ -69,7 +69,8 @@ final class DatabaseTrees {
         if !roots.isEmpty { return roots }
         let free = file.freePages()
         for number in 1..<max(1, file.pageCount + 1) where !free.contains(number) {
-            guard let page = file.page(number).flatMap({ TreePage($0, number: number) }), page.kind == .leafTable
+            guard let page = file.page(number).flatMap({ TreePage($0, number: number) }),
+                page.kind == .leafTable
             else { continue }
             addRoots(of: page, file, &roots)
         }

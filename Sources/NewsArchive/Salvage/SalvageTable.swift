@@ -9,7 +9,9 @@ struct SalvageTable {
     /// What can be derived, or is the same in every archive.
     private static let derived: Set<String> = ["headline_key", "document_sizes", "identity_rule"]
     // Whose rows no index has the like of, so that a page of them is known by its rows alone.
-    private static let telling: Set<String> = ["sighting", "rejection", "identity_change_sighting", "pruned_key"]
+    private static let telling: Set<String> = [
+        "sighting", "rejection", "identity_change_sighting", "pruned_key",
+    ]
 
     /// The tables to salvage.
     static func all(of archive: Connection) throws -> [SalvageTable] {

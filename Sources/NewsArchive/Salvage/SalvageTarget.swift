@@ -13,7 +13,8 @@ final class SalvageTarget {
         self.path = path
         var status = stat()
         guard lstat(path, &status) != 0 else {
-            throw ArchiveError.cannotSalvage(path: path, reason: "there is a file of that name; give another one")
+            throw ArchiveError.cannotSalvage(
+                path: path, reason: "there is a file of that name; give another one")
         }
         var template = Array("\(path).XXXXXX".utf8CString)
         let descriptor = mkstemp(&template)

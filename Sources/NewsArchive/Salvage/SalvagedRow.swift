@@ -88,7 +88,11 @@ struct SalvagedRow {
     }
 
     private func text(_ column: String, _ table: SalvageTable) -> String? {
-        if case .text(let bytes) = value(column, table) { String(decoding: bytes, as: UTF8.self) } else { nil }
+        if case .text(let bytes) = value(column, table) {
+            String(decoding: bytes, as: UTF8.self)
+        } else {
+            nil
+        }
     }
 
     private mutating func set(_ column: String, _ value: Value?, _ table: SalvageTable) {

@@ -37,7 +37,9 @@ struct TreePage {
         let count = bytes.short(at: start + 3)
         let pointers = start + (kind.isInterior ? 12 : 8)
         // A cell takes four bytes at least, and its pointer two.
-        guard pointers + count * 6 <= bytes.count || count * 2 + pointers <= bytes.count && count <= bytes.count / 4
+        guard
+            pointers + count * 6 <= bytes.count
+                || count * 2 + pointers <= bytes.count && count <= bytes.count / 4
         else { return nil }
         self.bytes = bytes
         self.kind = kind

@@ -53,7 +53,9 @@ final class WriteAheadLog {
         while true {
             let frame = try FileBytes.read(
                 descriptor, at: offset, count: Self.frameHeaderSize + pageSize, name: path)
-            guard frame.count == Self.frameHeaderSize + pageSize, frame[8..<16] == header[16..<24] else { return }
+            guard frame.count == Self.frameHeaderSize + pageSize, frame[8..<16] == header[16..<24] else {
+                return
+            }
             sum.add(frame[0..<8])
             sum.add(frame[Self.frameHeaderSize...])
             guard sum.isStored(in: frame, at: 16) else { return }

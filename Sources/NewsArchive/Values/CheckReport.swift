@@ -107,7 +107,8 @@ extension CheckReport {
             case .documentSizes: "repair makes the sizes anew from the full-text index"
             case .headlineKey: "repair makes the keys anew from the headlines"
             case .sourceKey: "repair makes the keys anew from guids and links"
-            case .publicationID: "repair gives the article an id of its minute, to which the present one then leads"
+            case .publicationID:
+                "repair gives the article an id of its minute, to which the present one then leads"
             case .text: "repair puts U+FFFD in the place of what is no UTF-8"
             case .lostArticle: "repair gives the text an article again"
             case .reference: "repair takes the reference out, or the row that is nothing without it"

@@ -22,7 +22,8 @@ struct CheckJSON: Encodable {
         try object.encode(report.isDeep, forKey: .deep)
         try object.encode(report.needsSalvage, forKey: .needsSalvage)
         try object.encode(
-            Dictionary(uniqueKeysWithValues: report.counts.map { (Self.key($0.key), $0.value) }), forKey: .counts)
+            Dictionary(uniqueKeysWithValues: report.counts.map { (Self.key($0.key), $0.value) }),
+            forKey: .counts)
         try object.encode(report.omissions, forKey: .notLookedAt)
         var problems = object.nestedUnkeyedContainer(forKey: .problems)
         for problem in report.problems {

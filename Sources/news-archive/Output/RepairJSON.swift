@@ -56,7 +56,9 @@ struct SalvageJSON: Encodable {
 
     func encode(to encoder: any Encoder) throws {
         var object = encoder.container(keyedBy: Key.self)
-        let tables = report.tables.map { ($0.name, Table(rows: $0.rows, mended: $0.mended, dropped: $0.dropped)) }
+        let tables = report.tables.map {
+            ($0.name, Table(rows: $0.rows, mended: $0.mended, dropped: $0.dropped))
+        }
         try object.encode(Dictionary(tables) { first, _ in first }, forKey: .tables)
         try object.encode(report.unreadablePages, forKey: .unreadablePages)
         try object.encode(report.strayPages, forKey: .strayPages)

@@ -25,7 +25,9 @@ enum SalvageText {
     static func text(_ report: SalvageReport, target: String) -> String {
         let width = report.tables.map(\.name.count).max() ?? 0
         let tables = report.tables.map { table in
-            var line = table.name + String(repeating: " ", count: width - table.name.count + 2) + "\(table.rows) rows"
+            var line =
+                table.name + String(repeating: " ", count: width - table.name.count + 2)
+                + "\(table.rows) rows"
             if table.mended > 0 { line += ", \(table.mended) of them mended" }
             if table.dropped > 0 { line += ", \(table.dropped) dropped" }
             return line + "\n"
@@ -39,7 +41,9 @@ enum SalvageText {
     private static func losses(_ report: SalvageReport) -> String {
         var lines: [String] = []
         if !report.knewTables {
-            lines.append("the page that says where the tables begin is lost: rows were known by what they look like, and some that were deleted may be back")
+            lines.append(
+                "the page that says where the tables begin is lost: rows were known by what they look like, and some that were deleted may be back"
+            )
         }
         if report.unreadablePages > 0 { lines.append("unreadable: \(report.unreadablePages) pages") }
         if report.strayPages > 0 { lines.append("found without a way to them: \(report.strayPages) pages") }
