@@ -9,7 +9,8 @@ struct NewsArchiveCommandTests {
     }
 
     @Test(arguments: [
-        "import", "search", "show", "history", "related", "trending", "stats", "dumps", "merge", "backup", "compact",
+        "import", "search", "show", "history", "related", "trending", "stats", "dumps", "merge", "backup",
+        "compact",
         "formats", "check", "repair",
     ])
     func itExplainsEachSubcommand(name: String) throws {
