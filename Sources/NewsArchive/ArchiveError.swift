@@ -23,6 +23,10 @@ public enum ArchiveError: Error, Equatable, Sendable {
     case inaccessible(path: String, reason: String)
     /// The file is damaged.
     case damaged(path: String, reason: String)
+    /// The file is too damaged to be repaired where it is; it was left untouched.
+    case needsSalvage(path: String, reason: String)
+    /// Nothing can be salvaged from a file, or not to where it was to go.
+    case cannotSalvage(path: String, reason: String)
     /// The archive was closed.
     case closed
     /// A file is no dump: it is empty, or in no format that is known.
@@ -86,6 +90,10 @@ extension ArchiveError: CustomStringConvertible {
             "\(path) could not be read or written: \(reason)"
         case .damaged(let path, let reason):
             "\(path) is damaged (\(reason)); restore it from a backup"
+        case .needsSalvage(let path, let reason):
+            "\(path) is damaged (\(reason)); salvage what can be read of it with repair --into NEW.sqlite"
+        case .cannotSalvage(let path, let reason):
+            "\(path) cannot be salvaged: \(reason)"
         case .closed:
             "the archive was closed"
         case .notADump(let dump, let reason):

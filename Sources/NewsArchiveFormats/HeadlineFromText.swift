@@ -1,10 +1,10 @@
 /// A headline for a record that has none.
-enum HeadlineFromText {
+package enum HeadlineFromText {
     /// The most characters that such a headline has, its ellipsis aside.
     static let maximumCharacters = 120
 
     /// The first line of a text, cut after a word where it is long; empty when there is no text.
-    static func make(_ body: ParsedText) -> String {
+    package static func make(_ body: ParsedText) -> String {
         // A character has 4 bytes, and more with accents that stand alone: no look at a whole body.
         let start = body.utf8.prefix(maximumCharacters * 32)
         let line = start.prefix { $0 != UInt8(ascii: "\n") }

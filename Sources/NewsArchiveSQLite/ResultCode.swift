@@ -15,6 +15,7 @@ package enum ResultCode {
     package static let authorization = SQLITE_AUTH
     package static let interrupt = SQLITE_INTERRUPT
     package static let tooBig = SQLITE_TOOBIG
+    package static let noMemory = SQLITE_NOMEM
     package static let notFound = SQLITE_NOTFOUND
 
     // Extended ones. Their names are macros that are sums, which Swift does not import.

@@ -132,6 +132,10 @@ extension Statement {
         try check(result)
     }
 
+    package borrowing func bind(_ index: Int32, real value: Double) throws(SQLiteError) {
+        try check(sqlite3_bind_double(pointer, index, value))
+    }
+
     package borrowing func bind(_ index: Int32, blob value: [UInt8]) throws(SQLiteError) {
         let result = value.withUnsafeBytes { na_bind_blob(pointer, index, $0.baseAddress, UInt64($0.count)) }
         try check(result)
@@ -141,6 +145,23 @@ extension Statement {
 extension Statement {
     package borrowing func isNull(_ column: Int32) -> Bool {
         sqlite3_column_type(pointer, column) == SQLITE_NULL
+    }
+
+    package borrowing func isInteger(_ column: Int32) -> Bool {
+        sqlite3_column_type(pointer, column) == SQLITE_INTEGER
+    }
+
+    package borrowing func isText(_ column: Int32) -> Bool {
+        sqlite3_column_type(pointer, column) == SQLITE_TEXT
+    }
+
+    package borrowing func isBlob(_ column: Int32) -> Bool {
+        sqlite3_column_type(pointer, column) == SQLITE_BLOB
+    }
+
+    /// How many columns a row of the result has.
+    package var columnCount: Int32 {
+        sqlite3_column_count(pointer)
     }
 
     package borrowing func integer(_ column: Int32) throws(SQLiteError) -> Int64 {

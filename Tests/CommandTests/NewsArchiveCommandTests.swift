@@ -9,8 +9,9 @@ struct NewsArchiveCommandTests {
     }
 
     @Test(arguments: [
-        "import", "search", "show", "history", "related", "trending", "stats", "dumps", "merge", "backup", "compact",
-        "formats",
+        "import", "search", "show", "history", "related", "trending", "stats", "dumps", "merge", "backup",
+        "compact",
+        "formats", "check", "repair",
     ])
     func itExplainsEachSubcommand(name: String) throws {
         let place = try Workspace()

@@ -138,6 +138,22 @@ private func examples() async throws {
         let archive = try Archive.inMemory()
         let report = try await archive.merge(from: "other.sqlite")
         print(report.counts.added, "articles were new")
+    // check
+    do {
+        let archive = try Archive.inMemory()
+        let check = try await archive.check(deep: true)
+        for problem in check.problems { print(problem.text, "-", problem.kind.remedyText) }
+    }
+    // repair
+    do {
+        let archive = try Archive.inMemory()
+        let repair = try await archive.repair(isDryRun: true)
+        for done in repair.repairs { print(done.text, done.count) }
+    }
+    // salvage
+    do {
+        let salvage = try await Archive.salvage(path: "damaged.sqlite", into: "salvaged.sqlite")
+        print(salvage.articles, "articles,", salvage.lostArticles, "lost")
     }
     // LocalTimeRule
     do {
@@ -200,7 +216,7 @@ private func examples() async throws {
 
     @Test(arguments: [
         "import", "search", "show", "history", "related", "trending", "stats", "dumps", "merge", "backup", "compact",
-        "formats",
+        "formats", "check", "repair",
     ])
     func theReadmeHasEverySubcommand(name: String) throws {
         #expect(try text("README.md").contains("\n### \(name)\n"))

@@ -32,41 +32,9 @@ extension Archive {
         }
     }
 
-    /// What SQLite and FTS5 find wrong with the archive.
+    /// What a deep check finds wrong with the archive.
     func problems() async throws -> [String] {
-        try await pool.writer.run { connection in
-            var integrity = try Statement(connection, "PRAGMA integrity_check")
-            let found = try integrity.all { try $0.text(0) }.filter { $0 != "ok" }
-            var keys = try Statement(connection, "PRAGMA foreign_key_check")
-            let dangling = try keys.all { try $0.text(0) }
-            // With rank 1 the index is compared with the texts, too.
-            try connection.execute(
-                "INSERT INTO article_search (article_search, rank) VALUES ('integrity-check', 1)")
-            return found + dangling + (try Self.wrongSizes(connection))
-        }
-    }
-
-    // Blocks that say something else than FTS5's own rows, and whether all articles are in one.
-    private static func wrongSizes(_ connection: Connection) throws -> [String] {
-        var blocks = try Statement(
-            connection,
-            """
-            SELECT first_id
-            FROM document_sizes AS block
-            WHERE length(sizes) > 12 * 256 OR sizes IS NOT (
-              SELECT newsarchive_size_block(id, sz)
-              FROM article_search_docsize
-              WHERE id >= first_id AND id < coalesce(
-                (SELECT min(first_id) FROM document_sizes WHERE first_id > block.first_id), 9223372036854775807)
-            )
-            """)
-        let wrong = try blocks.all { "block \(try $0.integer(0))" }
-        let missing = try connection.integer(
-            """
-            SELECT (SELECT count(*) FROM article_search_docsize)
-              - (SELECT coalesce(sum(length(sizes)), 0) / 12 FROM document_sizes)
-            """)
-        return missing == 0 ? wrong : wrong + ["\(missing ?? 0) sizes missing"]
+        try await check(deep: true).problems.map { "\($0.kind.rawValue): \($0.text) (\($0.place ?? ""))" }
     }
 
     /// The ids of the articles that a search finds, in order.
