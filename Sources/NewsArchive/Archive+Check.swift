@@ -72,13 +72,15 @@ extension CheckReport {
     /// - Throws: the error, where it is no damage.
     fileprivate init(damage error: ArchiveError) throws {
         let reason: String
+        var kind = CheckReport.Problem.Kind.structure
         switch error {
         case .damaged(_, let found): reason = found
+        case .foreignSchema(_, let found): (reason, kind) = (found, .schema)
         case .database(_, let code, let message): reason = "\(message) (SQLite \(code))"
         default: throw error
         }
         let log = CheckLog(examples: 1, isDeep: false)
-        log.add(.structure, "the archive cannot be opened: \(reason)")
+        log.add(kind, "the archive cannot be opened: \(reason)")
         self = log.report
     }
 }

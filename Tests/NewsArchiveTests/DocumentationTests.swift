@@ -138,6 +138,7 @@ private func examples() async throws {
         let archive = try Archive.inMemory()
         let report = try await archive.merge(from: "other.sqlite")
         print(report.counts.added, "articles were new")
+    }
     // check
     do {
         let archive = try Archive.inMemory()

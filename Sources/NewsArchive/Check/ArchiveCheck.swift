@@ -10,7 +10,7 @@ struct ArchiveCheck: Sendable {
     let onProgress: @Sendable (CheckProgress) -> Void
 
     private static let parts: [any CheckPart] = [
-        StructureCheck(), SchemaCheck(), ReferenceCheck(), TextCheck(), PublicationIDCheck(),
+        StructureCheck(), SchemaComparison(), ReferenceCheck(), TextCheck(), PublicationIDCheck(),
         HeadlineKeyCheck(),
         SourceKeyCheck(), SightingCheck(), RemovedIDCheck(), SizesCheck(),
     ]

@@ -7,14 +7,14 @@ struct SchemaHealing: HealingStep {
     static let name = "schema"
 
     func run(_ connection: Connection, _ log: RepairLog) throws {
-        let found = try ArchiveSchema(connection)
-        let sound = try ArchiveSchema.emptyArchive()
+        let found = try SchemaItems(connection)
+        let sound = try ArchiveSchema.emptyArchive(ofVersion: Migrator.supportedVersion)
         for trigger in found.items where trigger.type == "trigger" {
             let quoted = trigger.name.split(separator: "\"", omittingEmptySubsequences: false)
             try connection.execute("DROP TRIGGER \"\(quoted.joined(separator: "\"\""))\"")
             log.add(.trigger, "removed the trigger \(trigger.name)")
         }
-        for wanted in try ArchiveSchema(sound).items where wanted.type == "index" {
+        for wanted in try SchemaItems(sound).items where wanted.type == "index" {
             guard let sql = wanted.sql,
                 !found.items.contains(where: { $0.name == wanted.name && $0.sql == sql })
             else { continue }
@@ -26,7 +26,7 @@ struct SchemaHealing: HealingStep {
     }
 
     private func healRows(_ connection: Connection, _ sound: Connection, _ log: RepairLog) throws {
-        if try connection.integer("SELECT count(*) FROM archive WHERE \(SchemaCheck.soundRow)") != 1 {
+        if try connection.integer("SELECT count(*) FROM archive WHERE \(SchemaComparison.soundRow)") != 1 {
             try connection.execute("DELETE FROM archive")
             try connection.execute("INSERT INTO archive (id) VALUES (1)")
             log.add(.change, "wrote the row of the archive anew")

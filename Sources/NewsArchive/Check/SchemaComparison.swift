@@ -4,15 +4,15 @@ import NewsArchiveSQLite
 ///
 /// What somebody else has added to the file, a view or a table of notes, is none of our business; a trigger would change
 /// articles behind the library.
-struct SchemaCheck: CheckPart {
+struct SchemaComparison: CheckPart {
     static let name = "schema"
 
     /// What the row of the table archive must be like.
     static let soundRow = "id = 1 AND longest_spill BETWEEN 0 AND 2147483648 AND last_change >= 0"
 
     func run(_ connection: Connection, _ log: CheckLog) throws {
-        let found = try ArchiveSchema(connection)
-        for wanted in try ArchiveSchema.present().items {
+        let found = try SchemaItems(connection)
+        for wanted in try SchemaItems.present().items {
             guard let item = found.items.first(where: { $0.name == wanted.name && $0.type == wanted.type })
             else {
                 log.add(

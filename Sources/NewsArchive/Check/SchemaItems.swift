@@ -1,7 +1,7 @@
 import NewsArchiveSQLite
 
 /// The tables, views, indexes and triggers of a database.
-struct ArchiveSchema {
+struct SchemaItems {
     /// A row of sqlite_schema.
     struct Item: Equatable {
         let type: String
@@ -25,15 +25,7 @@ struct ArchiveSchema {
     }
 
     /// What the migrations of this version make.
-    static func present() throws -> ArchiveSchema {
-        try ArchiveSchema(emptyArchive())
-    }
-
-    /// An archive of this version without anything in it.
-    static func emptyArchive() throws -> Connection {
-        let connection = try Connection(.memory)
-        try connection.registerSearch()
-        try Migrator.migrate(connection, path: "archive in memory")
-        return connection
+    static func present() throws -> SchemaItems {
+        try SchemaItems(ArchiveSchema.emptyArchive(ofVersion: Migrator.supportedVersion))
     }
 }
