@@ -10,25 +10,35 @@ struct ArchiveOptions: ParsableArguments {
     var archive: String?
 
     /// The archive's path.
-    var path: String {
-        if let archive { return archive }
-        if let named = ProcessInfo.processInfo.environment["NEWS_ARCHIVE"], !named.isEmpty { return named }
-        return "news.sqlite"
+    var path: String { archive ?? Self.defaultPath }
+
+    /// The path of the archive where no option names one.
+    static var defaultPath: String {
+        let named = ProcessInfo.processInfo.environment["NEWS_ARCHIVE"] ?? ""
+        return named.isEmpty ? "news.sqlite" : named
     }
 
     /// Opens the archive to read it, and tells what went wrong.
+    func reading(_ work: (Archive) async throws -> Void) async throws {
+        try await Output.reportingErrors { try await with(.readOnly, work) }
+    }
+
+    /// Opens an archive that is there.
     ///
     /// It is closed before the process ends: else SQLite would leave its write-ahead log behind.
-    func reading(_ work: (Archive) async throws -> Void) async throws {
-        try await Output.reportingErrors {
-            let archive = try Archive(path: path, mode: .readOnly)
-            do {
-                try await work(archive)
-            } catch {
-                await archive.close()
-                throw error
-            }
+    func with<Result>(
+        _ mode: Archive.Mode, _ work: (Archive) async throws -> Result
+    ) async throws -> Result {
+        // To open it for writing would make one where there is none.
+        if mode == .readWrite { try await Archive(path: path, mode: .readOnly).close() }
+        let archive = try Archive(path: path, mode: mode)
+        do {
+            let result = try await work(archive)
             await archive.close()
+            return result
+        } catch {
+            await archive.close()
+            throw error
         }
     }
 }

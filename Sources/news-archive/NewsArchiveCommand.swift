@@ -13,6 +13,7 @@ struct NewsArchiveCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Import.self, Search.self, Show.self, Related.self, Stats.self, Dumps.self, Formats.self,
+            UndoImport.self, Prune.self, Identity.self, Rekey.self,
         ])
 
     static func main() async {
