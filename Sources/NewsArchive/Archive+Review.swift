@@ -26,10 +26,11 @@ extension Archive {
 
     /// Pairs of articles that may be one, the most alike first: under one headline, or with nearly one text.
     ///
-    /// All texts are read once, and sketches of them compared: a pair of which four fifths of the shorter text are in the
-    /// longer one is found nearly always when the longer one is not much longer. Texts with fewer than 40 words are no sign
-    /// under two headlines. Of articles that share a headline those next to each other in time are compared. Pairs that a
-    /// person split, or joined and parted again, are left out. A million articles take some 200 MB while it runs.
+    /// All texts are read once, and sketches of them compared. Under two headlines, four fifths of the shorter text must be
+    /// in the longer one, which is no more than twice as long; texts with fewer than 40 words are no sign. Of articles that
+    /// share a headline, those next to each other in time are compared, and texts of which not even a tenth agrees are taken
+    /// for issues of a column. Pairs that a person split, or joined and parted again, are left out. A million articles take
+    /// some 200 MB while it runs.
     ///
     /// ```swift
     /// for suggestion in try await archive.identitySuggestions(limit: 10) {

@@ -8,7 +8,9 @@ struct NewsArchiveCommandTests {
         #expect(outcome.lines.count == 1)
     }
 
-    @Test(arguments: ["import", "search", "show", "stats", "dumps"])
+    @Test(arguments: [
+        "import", "search", "show", "stats", "dumps", "undo-import", "prune", "identity", "rekey",
+    ])
     func itExplainsEachSubcommand(name: String) throws {
         let place = try Workspace()
         let outcome = try place.run(name, "--help")

@@ -68,6 +68,47 @@ private func examples() async throws {
         let statistics = try await archive.statistics()
         print(statistics.articles, "articles, the last one of", statistics.last?.description ?? "no date")
     }
+    // changes
+    do {
+        let archive = try Archive.inMemory()
+        var cursor = ChangeCursor.beginning
+        var page = try await archive.changes(since: cursor)
+        for change in page.changes {
+            print(change.kind, change.id)
+        }
+        cursor = page.next
+        page = try await archive.changes(since: cursor)
+    }
+    // prune
+    do {
+        let archive = try Archive.inMemory()
+        let old = LocalTime(iso8601Date: "2015-01-01")
+        if let old {
+            let report = try await archive.prune(
+                before: old, keeping: Query("source:gazette"), isDryRun: true)
+            print(report.articles, "articles would go")
+        }
+    }
+    // rekey
+    do {
+        let archive = try Archive.inMemory()
+        let report = try await archive.rekey(isDryRun: true)
+        print(report.wrong, "keys are not as they should be")
+    }
+    // compareIdentity
+    do {
+        let archive = try Archive.inMemory()
+        let (first, second) = (ArticleID(rawValue: 0), ArticleID(rawValue: 1))
+        let comparison = try await archive.compareIdentity(first, second)
+        print(comparison.wouldBeOne ? "one" : "two", comparison.rule.rawValue, comparison.agreement ?? 0)
+    }
+    // identitySuggestions
+    do {
+        let archive = try Archive.inMemory()
+        for suggestion in try await archive.identitySuggestions(limit: 10) {
+            print(suggestion.score ?? 0, suggestion.article.headline, suggestion.other.headline)
+        }
+    }
     // LocalTimeRule
     do {
         let astana = LocalTimeRule(name: "Asia/Almaty") { time in time.year < 2024 ? 360 : 300 }
@@ -127,7 +168,10 @@ private func examples() async throws {
         #expect(shown.contains { isContained($0, in: program) })
     }
 
-    @Test(arguments: ["import", "search", "show", "related", "stats", "dumps", "formats"])
+    @Test(arguments: [
+        "import", "search", "show", "related", "stats", "dumps", "formats", "undo-import", "prune",
+        "identity", "rekey",
+    ])
     func theReadmeHasEverySubcommand(name: String) throws {
         #expect(try text("README.md").contains("\n### \(name)\n"))
         #expect(try text("README.md").contains("$ news-archive \(name)"))

@@ -8,6 +8,9 @@ final class PairComparison {
     /// more than this stays.
     private static let leastAgreement = 800
 
+    /// Under one headline, texts that are long enough to tell and share less are two issues of a column: per mille.
+    private static let leastUnderOneHeadline = 100
+
     fileprivate struct Side {
         let id: ArticleID
         let state: ArticleState
@@ -36,15 +39,26 @@ final class PairComparison {
         last = first
         let agreement = first.shingles.share(in: second.shingles)
         let sharesHeadline = !first.keys.isDisjoint(with: second.keys)
-        let isSameText =
-            min(first.shingles.wordCount, second.shingles.wordCount) >= TextAgreement.leastWords
-            && agreement ?? 0 >= Self.leastAgreement
-        guard sharesHeadline || isSameText else { return nil }
+        let isLikely =
+            sharesHeadline
+            ? !canTell(first, second) || agreement ?? 0 >= Self.leastUnderOneHeadline
+            : canTell(first, second) && areOfOneSize(first, second) && agreement ?? 0 >= Self.leastAgreement
+        guard isLikely else { return nil }
         let staysFirst = !(second.hasOwnTime && !first.hasOwnTime)
         return IdentitySuggestion(
             reason: sharesHeadline ? .sameHeadline : .sameText,
             article: try shown(staysFirst ? first : second), other: try shown(staysFirst ? second : first),
             score: agreement.map { Double($0) / 1000 })
+    }
+
+    private func canTell(_ first: Side, _ second: Side) -> Bool {
+        min(first.shingles.wordCount, second.shingles.wordCount) >= TextAgreement.leastWords
+    }
+
+    // A short text that stands in one of many times its length is a part of it, as an item of an overview is.
+    private func areOfOneSize(_ first: Side, _ second: Side) -> Bool {
+        let counts = [first, second].map(\.shingles.hashes.count)
+        return 2 * min(counts[0], counts[1]) >= max(counts[0], counts[1])
     }
 
     private func side(_ id: ArticleID, known: Side?) throws -> Side? {

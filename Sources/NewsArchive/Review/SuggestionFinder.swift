@@ -96,14 +96,18 @@ private struct BestSuggestions {
 
     var sorted: [IdentitySuggestion] {
         let order = kept.sorted { first, second in
-            let scores = (first.score ?? -1, second.score ?? -1)
-            return scores.0 != scores.1 ? scores.0 > scores.1 : first.latest.id > second.latest.id
+            let likelihoods = (first.likelihood, second.likelihood)
+            return likelihoods.0 != likelihoods.1
+                ? likelihoods.0 > likelihoods.1 : first.latest.id > second.latest.id
         }
         return Array(order.prefix(limit))
     }
 }
 
 extension IdentitySuggestion {
+    // Without a text nothing speaks for or against: that is where the rule draws the line between two texts.
+    fileprivate var likelihood: Double { score ?? Double(TextAgreement.leastAgreement) / 1000 }
+
     /// The one that was published later.
     fileprivate var latest: Side { article.id > other.id ? article : other }
 
