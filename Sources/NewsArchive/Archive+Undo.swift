@@ -18,19 +18,31 @@ extension Archive {
         }
     }
 
-    /// Runs `work` on the connection that writes, in one transaction.
+    /// Runs `work` on the connection that writes, in one transaction, with what it takes to change articles.
     func editing<Result: Sendable>(
         ending: Connection.Ending = .commit,
         _ work: @escaping @Sendable (Connection, ArticleEditor, @escaping () -> Bool) throws -> Result
     ) async throws -> Result {
-        guard opener.mayMigrate else { throw ArchiveError.notWritable(path: path) }
+        let path = path
+        return try await writing(ending: ending) { connection, isCancelled in
+            try KeyVersion.require(connection, path: path)
+            return try work(connection, ArticleEditor(connection), isCancelled)
+        }
+    }
+
+    /// Runs `work` on the connection that writes, in one transaction.
+    func writing<Result: Sendable>(
+        ending: Connection.Ending = .commit,
+        _ work: @escaping @Sendable (Connection, @escaping () -> Bool) throws -> Result
+    ) async throws -> Result {
+        guard ending == .rollBack || opener.mayMigrate else { throw ArchiveError.notWritable(path: path) }
         let cancellation = Cancellation()
         let path = path
         return try await withTaskCancellationHandler {
             try await pool.writer.run { connection in
                 try ArchiveError.translating(path: path) {
                     try connection.transaction(ending: ending) { connection in
-                        try work(connection, ArticleEditor(connection), { cancellation.isCancelled })
+                        try work(connection) { cancellation.isCancelled }
                     }
                 }
             }

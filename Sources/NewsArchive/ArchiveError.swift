@@ -37,6 +37,8 @@ public enum ArchiveError: Error, Equatable, Sendable {
     case importInProgress(dump: String)
     /// An import of the dump was stopped that had been begun with other settings than are asked for now.
     case begunWithOtherSettings(dump: String, settings: String)
+    /// The archive's headline, guid and link keys were made by another version of the identity rule.
+    case otherKeyVersion(path: String, found: Int, supported: Int)
     /// The archive knows no dump by this name or number.
     case noSuchDump(_ dump: String)
     /// There is no article with this id.
@@ -104,6 +106,9 @@ extension ArchiveError: CustomStringConvertible {
             "another process is importing \(dump); let it finish"
         case .begunWithOtherSettings(let dump, let settings):
             "the import of \(dump) was begun with other settings (\(settings)); go on with these"
+        case .otherKeyVersion(let path, let found, let supported):
+            "the keys of \(path) were made by version \(found) of the identity rule, and this program finds articles by "
+                + "those of version \(supported); make them anew with news-archive rekey"
         case .noSuchDump(let dump):
             "no dump \(dump) was imported; news-archive dumps lists those that were"
         case .noSuchArticle(let id):

@@ -17,4 +17,15 @@ enum Arguments {
         }
         return ArticleID(rawValue: number)
     }
+
+    /// The articles' ids that arguments are, so many of them.
+    static func articleIDs(_ arguments: [String], _ count: ClosedRange<Int>) throws -> [ArticleID] {
+        let texts = withoutTerminator(arguments)
+        let numbers = texts.compactMap { Int64($0) }
+        guard numbers.count == texts.count, count.contains(numbers.count) else {
+            let expected = count.lowerBound == count.upperBound ? "\(count.lowerBound)" : "1 or 2"
+            throw ValidationError("It takes \(expected) ids of articles: numbers, as search prints them.")
+        }
+        return numbers.map(ArticleID.init(rawValue:))
+    }
 }

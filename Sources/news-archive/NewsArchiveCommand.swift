@@ -12,10 +12,9 @@ struct NewsArchiveCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Import.self, Search.self, Show.self, History.self, Related.self, Trending.self, Stats.self,
-            Dumps.self,
-            Merge.self, Backup.self, Compact.self, Formats.self,
-            Check.self, Repair.self,
+            Import.self, Search.self, Show.self, History.self, Related.self, Trending.self, Stats.self, Dumps.self,
+            Export.self, Merge.self, UndoImport.self, Prune.self, Identity.self, Rekey.self, Watch.self,
+            Check.self, Repair.self, Backup.self, Compact.self, Formats.self,
         ])
 
     static func main() async {

@@ -17,13 +17,13 @@ struct DumpTextTests {
     @Test func aDumpIsOneLine() {
         #expect(
             DumpText.line(dump())
-                == "dump.txt · listing · taken 2025-10-10 · "
+                == "1 · dump.txt · listing · taken 2025-10-10 · "
                 + "60 records: 48 added, 11 seen again, 1 revised, 0 rejected · 24859 bytes · "
                 + "SHA-256 000fa0ffffffffff… · imported 2025-10-09T12:21:01Z")
     }
 
     @Test func itsSourceFollowsItsName() {
-        #expect(DumpText.line(dump(source: "gazette")).hasPrefix("dump.txt · gazette · listing · "))
+        #expect(DumpText.line(dump(source: "gazette")).hasPrefix("1 · dump.txt · gazette · listing · "))
     }
 
     @Test func aDumpWithoutADateSaysSo() {

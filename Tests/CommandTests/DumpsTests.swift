@@ -17,12 +17,12 @@ struct DumpsTests {
         #expect(outcome.lines.count == 2)
         #expect(
             outcome.text.hasPrefix(
-                "dump.txt · listing · taken 2025-10-10 · "
+                "1 · dump.txt · listing · taken 2025-10-10 · "
                     + "1 records: 1 added, 0 seen again, 0 revised, 0 rejected · "
                     + "\(dump.utf8.count) bytes · SHA-256 "))
         #expect(
             outcome.lines.last?.hasPrefix(
-                "\(Fixtures.tiny) · gazette · listing · taken 2025-10-10 · 61 records: ") == true)
+                "2 · \(Fixtures.tiny) · gazette · listing · taken 2025-10-10 · 61 records: ") == true)
         #expect(outcome.lines.allSatisfy { $0.contains(" · imported 20") && $0.hasSuffix("Z") })
     }
 
@@ -34,10 +34,12 @@ struct DumpsTests {
         #expect(outcome.lines.count == 1)
         #expect(
             found.keys == [
-                "added", "bytes", "digest", "dump", "finished", "format", "records", "rejected", "revised",
+                "added", "bytes", "digest", "dump", "finished", "format", "id", "records", "rejected",
+                "revised",
                 "seen_again", "source", "started", "taken",
             ])
         #expect(found["dump"] == .string(Fixtures.tiny))
+        #expect(found["id"] == 1)
         #expect(found["format"] == "listing")
         #expect([found["bytes"], found["records"], found["added"]] == [24_859, 61, 50])
         #expect(found["digest"] == "755187f064a2e6eb0652a98dc5b4808f13af686e1320211619a241addc108715")

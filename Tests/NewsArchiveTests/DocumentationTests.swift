@@ -156,6 +156,26 @@ private func examples() async throws {
         let salvage = try await Archive.salvage(path: "damaged.sqlite", into: "salvaged.sqlite")
         print(salvage.articles, "articles,", salvage.lostArticles, "lost")
     }
+    // rekey
+    do {
+        let archive = try Archive.inMemory()
+        let report = try await archive.rekey(isDryRun: true)
+        print(report.wrong, "keys are not as they should be")
+    }
+    // compareIdentity
+    do {
+        let archive = try Archive.inMemory()
+        let (first, second) = (ArticleID(rawValue: 0), ArticleID(rawValue: 1))
+        let comparison = try await archive.compareIdentity(first, second)
+        print(comparison.wouldBeOne ? "one" : "two", comparison.rule.rawValue, comparison.agreement ?? 0)
+    }
+    // identitySuggestions
+    do {
+        let archive = try Archive.inMemory()
+        for suggestion in try await archive.identitySuggestions(limit: 10) {
+            print(suggestion.score ?? 0, suggestion.article.headline, suggestion.other.headline)
+        }
+    }
     // LocalTimeRule
     do {
         let astana = LocalTimeRule(name: "Asia/Almaty") { time in time.year < 2024 ? 360 : 300 }
@@ -216,8 +236,8 @@ private func examples() async throws {
     }
 
     @Test(arguments: [
-        "import", "search", "show", "history", "related", "trending", "stats", "dumps", "merge", "backup", "compact",
-        "formats", "check", "repair",
+        "import", "search", "show", "history", "related", "trending", "stats", "dumps", "export", "merge",
+        "undo-import", "prune", "identity", "rekey", "watch", "check", "repair", "backup", "compact", "formats",
     ])
     func theReadmeHasEverySubcommand(name: String) throws {
         #expect(try text("README.md").contains("\n### \(name)\n"))

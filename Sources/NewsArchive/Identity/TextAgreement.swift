@@ -23,6 +23,12 @@ struct Shingles: Sendable {
         hashes = Set(all).sorted()
     }
 
+    /// Per mille of the shorter one's shingles that the longer one has; nil where one is too short to have any.
+    func share(in other: Shingles) -> Int? {
+        let fewest = min(hashes.count, other.hashes.count)
+        return fewest == 0 ? nil : countShared(with: other) * 1000 / fewest
+    }
+
     func countShared(with other: Shingles) -> Int {
         var shared = 0
         var (mine, theirs) = (0, 0)
@@ -60,8 +66,7 @@ enum TextAgreement: Equatable {
             self = .tooShort
             return
         }
-        let fewest = min(first.hashes.count, second.hashes.count)
-        let agreement = first.countShared(with: second) * 1000 / max(1, fewest)
+        let agreement = first.share(in: second) ?? 0
         self = agreement >= Self.leastAgreement ? .agree(agreement) : .disagree(agreement)
     }
 }

@@ -11,6 +11,7 @@ final class ImportSession {
     }
 
     private let connection: Connection
+    private let archivePath: String
     private let options: ImportOptions
     private let observer: Observer
     private let dump: DumpBytes
@@ -36,6 +37,7 @@ final class ImportSession {
         observer: Observer
     ) throws {
         self.connection = connection
+        self.archivePath = archivePath
         self.options = options
         self.observer = observer
         self.dump = dump
@@ -75,6 +77,7 @@ final class ImportSession {
 
 extension ImportSession {
     private func importDump() throws {
+        try KeyVersion.require(connection, path: archivePath)
         if let known = try ledger.find(dump) {
             dumpID = known.id
             report.resumed = known.records
@@ -109,6 +112,8 @@ extension ImportSession {
         var counts = RecordCounts()
         var rejections: [Rejection] = []
         try inTransaction {
+            // Another process may have made the keys anew since the chunk before.
+            try KeyVersion.require(connection, path: archivePath)
             try beginIfNeeded()
             guard let dumpID else { return }
             for name in chunk.sources where sources[name] == nil {

@@ -5,13 +5,13 @@ enum DumpText {
     static func line(_ dump: Dump) -> String {
         let counts = dump.counts
         var parts = [
-            TerminalText.plain(dump.name), TerminalText.plain(dump.format),
+            "\(dump.id)", TerminalText.plain(dump.name), TerminalText.plain(dump.format),
             "taken \(TerminalText.plain(dump.taken ?? "on a day it does not say"))",
             "\(counts.records) records: \(counts.added) added, \(counts.seenAgain) seen again, "
                 + "\(counts.revised) revised, \(counts.rejected) rejected",
             "\(dump.bytes) bytes", "SHA-256 \(hex(dump.digest).prefix(16))…",
         ]
-        if let source = dump.source { parts.insert(TerminalText.plain(source), at: 1) }
+        if let source = dump.source { parts.insert(TerminalText.plain(source), at: 2) }
         parts.append(dump.finished.map { "imported \(instant($0))" } ?? "not finished: import it again")
         return parts.joined(separator: " · ")
     }

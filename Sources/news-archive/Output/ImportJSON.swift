@@ -38,13 +38,15 @@ struct DumpJSON: Encodable {
     }
 
     private enum Key: String, CodingKey {
-        case dump, format, source, bytes, digest, taken, records, added, seenAgain = "seen_again", revised,
+        case id, dump, format, source, bytes, digest, taken, records, added, seenAgain = "seen_again",
+            revised,
             rejected
         case started, finished
     }
 
     func encode(to encoder: any Encoder) throws {
         var object = encoder.container(keyedBy: Key.self)
+        try object.encode(dump.id, forKey: .id)
         try object.encode(dump.name, forKey: .dump)
         try object.encode(dump.format, forKey: .format)
         try object.encode(dump.source, forKey: .source)
