@@ -13,7 +13,7 @@ struct NewsArchiveCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Import.self, Search.self, Show.self, History.self, Related.self, Trending.self, Stats.self, Dumps.self,
-            Export.self, Merge.self, Backup.self, Compact.self, Formats.self,
+            Export.self, Watch.self, Merge.self, Backup.self, Compact.self, Formats.self,
         ])
 
     static func main() async {
