@@ -96,7 +96,6 @@ private func examples() async throws {
         let statistics = try await archive.statistics()
         print(statistics.articles, "articles, the last one of", statistics.last?.description ?? "no date")
     }
-<<<<<<< HEAD
     // ArchiveSet
     do {
         let set = ArchiveSet([
@@ -139,25 +138,7 @@ private func examples() async throws {
         let archive = try Archive.inMemory()
         let report = try await archive.merge(from: "other.sqlite")
         print(report.counts.added, "articles were new")
-<<<<<<< HEAD
-=======
-    // check
-    do {
-        let archive = try Archive.inMemory()
-        let check = try await archive.check(deep: true)
-        for problem in check.problems { print(problem.text, "-", problem.kind.remedyText) }
     }
-    // repair
-    do {
-        let archive = try Archive.inMemory()
-        let repair = try await archive.repair(isDryRun: true)
-        for done in repair.repairs { print(done.text, done.count) }
-    }
-    // salvage
-    do {
-        let salvage = try await Archive.salvage(path: "damaged.sqlite", into: "salvaged.sqlite")
-        print(salvage.articles, "articles,", salvage.lostArticles, "lost")
-=======
     // export
     do {
         let archive = try Archive.inMemory()
@@ -174,8 +155,6 @@ private func examples() async throws {
             print(article.headline.text)
         }
         try await archive.acknowledge(news)
->>>>>>> 3ed35da (Keep standing queries that tell once what they find)
->>>>>>> fe5e70d (Keep standing queries that tell once what they find)
     }
     // LocalTimeRule
     do {
@@ -236,14 +215,10 @@ private func examples() async throws {
         #expect(shown.contains { isContained($0, in: program) })
     }
 
-<<<<<<< HEAD
     @Test(arguments: [
         "import", "search", "show", "history", "related", "trending", "stats", "dumps", "merge", "backup", "compact",
-        "formats",
+        "formats", "export", "watch",
     ])
-=======
-    @Test(arguments: ["import", "search", "show", "related", "stats", "dumps", "formats", "export", "watch"])
->>>>>>> 3ed35da (Keep standing queries that tell once what they find)
     func theReadmeHasEverySubcommand(name: String) throws {
         #expect(try text("README.md").contains("\n### \(name)\n"))
         #expect(try text("README.md").contains("$ news-archive \(name)"))
