@@ -43,6 +43,10 @@ public enum ArchiveError: Error, Equatable, Sendable {
     case noSuchDump(_ dump: String)
     /// There is no article with this id.
     case noSuchArticle(ArticleID)
+    /// There is no standing query of this name.
+    case noSuchWatch(_ name: String)
+    /// There is a standing query of this name already.
+    case watchExists(_ name: String)
     /// What was asked for cannot be done with these articles, or this archive: why, and what can.
     case notApplicable(_ reason: String)
     /// The file for rejected records could not be written.
@@ -113,6 +117,10 @@ extension ArchiveError: CustomStringConvertible {
             "no dump \(dump) was imported; news-archive dumps lists those that were"
         case .noSuchArticle(let id):
             "there is no article \(id); ids are printed by search"
+        case .noSuchWatch(let name):
+            "there is no watch \(name); news-archive watch list names those that there are"
+        case .watchExists(let name):
+            "there is a watch \(name) already; replace it (--replace) or choose another name"
         case .notApplicable(let reason):
             reason
         case .unwritableRejects(let path, let reason):

@@ -23,6 +23,11 @@ struct ArchiveOptions: ParsableArguments {
         try await Output.reportingErrors { try await with(.readOnly, work) }
     }
 
+    /// Opens an archive that is there to change it, and tells what went wrong.
+    func writing(_ work: (Archive) async throws -> Void) async throws {
+        try await Output.reportingErrors { try await with(.readWrite, work) }
+    }
+
     /// Opens an archive that is there.
     ///
     /// It is closed before the process ends: else SQLite would leave its write-ahead log behind.

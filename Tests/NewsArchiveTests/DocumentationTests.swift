@@ -176,6 +176,23 @@ private func examples() async throws {
             print(suggestion.score ?? 0, suggestion.article.headline, suggestion.other.headline)
         }
     }
+    // export
+    do {
+        let archive = try Archive.inMemory()
+        let report = try await archive.export(Query("ferry"), as: .atom) { piece in
+            print(piece.count, "bytes")
+        }
+        print(report.articles, "articles,", report.notSaid[.headline] ?? 0, "headlines changed")
+    }
+    // news
+    do {
+        let archive = try Archive.inMemory()
+        let news = try await archive.news(of: "harbour")
+        for article in news.articles {
+            print(article.headline.text)
+        }
+        try await archive.acknowledge(news)
+    }
     // LocalTimeRule
     do {
         let astana = LocalTimeRule(name: "Asia/Almaty") { time in time.year < 2024 ? 360 : 300 }

@@ -20,7 +20,7 @@ package struct FileIdentity: Hashable, Sendable {
     }
 
     /// Whether a file is an archive, or one of those that SQLite keeps beside it.
-    static func isPartOfArchive(_ file: FileIdentity, at path: String) -> Bool {
+    package static func isPartOfArchive(_ file: FileIdentity, at path: String) -> Bool {
         ["", "-wal", "-shm", "-journal"].contains { FileIdentity(path: path + $0) == file }
     }
 

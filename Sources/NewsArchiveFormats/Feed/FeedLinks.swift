@@ -23,7 +23,8 @@
                 guard let field = record.text(code) else { continue }
                 // An id of Atom is an address, and may be a relative one.
                 let isRelative = code == NA_FEED_ID && !field.attributes(NA_FEED_BASE).isEmpty
-                return isRelative ? address(field.string, in: field) : field.string
+                return isRelative
+                    ? address(field.string, in: field) : InventedID.removed(from: field.string)
             }
             return about
         }

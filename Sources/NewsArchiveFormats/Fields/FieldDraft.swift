@@ -66,7 +66,8 @@ extension FieldDraft {
 
     private var metadata: ArticleMetadata {
         var metadata = ArticleMetadata(
-            guid: string(.guid), url: string(.url), author: string(.author), language: string(.language))
+            guid: InventedID.removed(from: string(.guid)), url: string(.url), author: string(.author),
+            language: string(.language))
         var seen: Set<String> = []
         for name in all(.categories).flatMap(\.strings) where seen.insert(name).inserted {
             metadata.categories.append(name)

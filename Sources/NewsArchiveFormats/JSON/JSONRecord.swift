@@ -16,7 +16,8 @@ enum JSONRecord {
         reader.members { name, reader in
             // Before its name is looked up: "_source" is not who published it.
             if !isNested, name.first == UInt8(ascii: "_"), reader.isAtObject() {
-                let isWhole = name.elementsEqual("_source".utf8)
+                let isWhole =
+                    name.elementsEqual("_source".utf8) || name.elementsEqual("_news_archive".utf8)
                 readExtension(&reader, into: &draft, &keys, isWhole: isWhole)
             } else if let match = keys.match(name) {
                 draft.add(reader.value(), match)
@@ -26,7 +27,8 @@ enum JSONRecord {
         }
     }
 
-    // An extension of JSON Feed may count views: {"_shop": {"views": 5}}. Elasticsearch keeps the record in "_source".
+    // An extension of JSON Feed may count views: {"_shop": {"views": 5}}. Elasticsearch keeps the record in "_source", and our
+    // own exports what JSON Feed has no member for in "_news_archive".
     private static func readExtension(
         _ reader: inout JSONReader, into draft: inout FieldDraft, _ keys: inout FieldKeys, isWhole: Bool
     ) {

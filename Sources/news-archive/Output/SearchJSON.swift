@@ -26,28 +26,40 @@ struct SearchJSON: Encodable {
     }
 }
 
-/// What `search --jsonl` and `related --jsonl` print for an article.
+/// What `search --jsonl`, `related --jsonl` and `watch run --jsonl` print for an article.
 struct ResultJSON: Encodable {
     let result: SearchResult
     /// The words that it shares with the article that it is related to.
     let sharedWords: [String]?
     /// The archive that has it, where several were searched.
     let archive: String?
+    /// The standing query that found it.
+    let watch: String?
 
     init(_ shown: ShownResult) {
         result = shown.article
         archive = shown.archive
         sharedWords = nil
+        watch = nil
+    }
+
+    /// News of a watch; of which one is said where they do not stand under its name.
+    init(_ news: SearchResult, of watch: String? = nil) {
+        result = news
+        archive = nil
+        sharedWords = nil
+        self.watch = watch
     }
 
     init(_ related: RelatedArticle) {
         result = related.article
         archive = nil
         sharedWords = related.sharedWords
+        watch = nil
     }
 
     private enum Key: String, CodingKey {
-        case id, headline, published, views, source, url, snippet, score, shared, archive
+        case id, headline, published, views, source, url, snippet, score, shared, archive, watch
     }
 
     private enum SnippetKey: String, CodingKey {
@@ -66,6 +78,7 @@ struct ResultJSON: Encodable {
         // Of a search it is not asked.
         try object.encodeIfPresent(sharedWords, forKey: .shared)
         try object.encodeIfPresent(archive, forKey: .archive)
+        try object.encodeIfPresent(watch, forKey: .watch)
         var snippet = object.nestedContainer(keyedBy: SnippetKey.self, forKey: .snippet)
         try snippet.encode(result.snippet.text, forKey: .text)
         try snippet.encode(

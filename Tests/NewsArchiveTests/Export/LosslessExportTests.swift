@@ -138,7 +138,7 @@ extension Archive {
     /// The bytes of a lossless export.
     func exported(_ query: Query? = nil) async throws -> [UInt8] {
         let collected = Collected()
-        _ = try await exportLossless(query) { collected.add($0) }
+        try await export(query, as: .jsonLines) { collected.add($0) }
         return collected.all
     }
 }

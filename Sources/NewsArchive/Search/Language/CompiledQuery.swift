@@ -69,6 +69,14 @@ struct CompiledQuery: Equatable, Sendable {
         return query
     }
 
+    /// The query with more conditions on `article`, and the values for their placeholders.
+    func asking(_ more: [String], _ values: [Binding]) -> CompiledQuery {
+        var query = self
+        query.conditions += more
+        query.bindings += values
+        return query
+    }
+
     // A stamp's clock is at most 15 hours from UTC.
     private mutating func narrow(to part: Query) {
         let slack: Int64 = 15 * 60
