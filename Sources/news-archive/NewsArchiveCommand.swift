@@ -12,7 +12,8 @@ struct NewsArchiveCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Import.self, Search.self, Show.self, History.self, Related.self, Trending.self, Stats.self, Dumps.self,
+            Import.self, Search.self, Show.self, History.self, Related.self, Trending.self, Stats.self,
+            Dumps.self,
             Export.self, Merge.self, UndoImport.self, Prune.self, Identity.self, Rekey.self, Watch.self,
             Check.self, Repair.self, Backup.self, Compact.self, Formats.self,
         ])

@@ -10,7 +10,8 @@ struct NewsArchiveCommandTests {
 
     @Test(arguments: [
         "import", "search", "show", "history", "related", "trending", "stats", "dumps", "export", "merge",
-        "undo-import", "prune", "identity", "rekey", "watch", "check", "repair", "backup", "compact", "formats",
+        "undo-import", "prune", "identity", "rekey", "watch", "check", "repair", "backup", "compact",
+        "formats",
     ])
     func itExplainsEachSubcommand(name: String) throws {
         let place = try Workspace()

@@ -129,7 +129,8 @@ private func examples() async throws {
         let archive = try Archive.inMemory()
         let old = LocalTime(iso8601Date: "2015-01-01")
         if let old {
-            let report = try await archive.prune(before: old, keeping: Query("source:gazette"), isDryRun: true)
+            let report = try await archive.prune(
+                before: old, keeping: Query("source:gazette"), isDryRun: true)
             print(report.articles, "articles would go")
         }
     }
@@ -254,7 +255,8 @@ private func examples() async throws {
 
     @Test(arguments: [
         "import", "search", "show", "history", "related", "trending", "stats", "dumps", "export", "merge",
-        "undo-import", "prune", "identity", "rekey", "watch", "check", "repair", "backup", "compact", "formats",
+        "undo-import", "prune", "identity", "rekey", "watch", "check", "repair", "backup", "compact",
+        "formats",
     ])
     func theReadmeHasEverySubcommand(name: String) throws {
         #expect(try text("README.md").contains("\n### \(name)\n"))

@@ -8,7 +8,8 @@ struct TextCheck: CheckPart {
     static let name = "texts and values"
 
     func run(_ connection: Connection, _ log: CheckLog) throws {
-        for table in try TableLayout.all(of: ArchiveSchema.emptyArchive(ofVersion: Migrator.supportedVersion)) {
+        for table in try TableLayout.all(of: ArchiveSchema.emptyArchive(ofVersion: Migrator.supportedVersion))
+        {
             var rows = try Statement(connection, "SELECT \(table.columnList) FROM \(table.name)")
             while try rows.step() {
                 for (number, column) in table.columns.enumerated() {
