@@ -1,7 +1,7 @@
 import NewsArchiveSQLite
 
-/// Whether what a source says of an article has the keys of its guid and link: of an article and source each key in one
-/// row.
+/// Whether the keys that a source's words of an article have are those of guid and link: of an article and source each key
+/// in one row at the most.
 struct SourceKeyCheck: CheckPart {
     static let name = "keys of guids and links"
 
@@ -68,14 +68,16 @@ struct SourceKeyCheck: CheckPart {
         }
     }
 
-    // Which rows have a key: of each source and hash the first one that has it, or else the first one that could.
+    // Which rows have a key: of each source and hash the first one that has it, or else the first one with a wrong key. A
+    // key that is missing is none that is wrong: what all records of a dump bear is nobody's name.
     private static func bearers(
         _ rows: [Row], of hash: KeyPath<Row, Int64?>, _ key: KeyPath<Row, Int64?>
     ) -> Set<Int> {
         var bearers: [[Int64?]: Int] = [:]
-        for isBearing in [true, false] {
+        for isRight in [true, false] {
             for (place, row) in rows.enumerated() {
-                guard let own = row[keyPath: hash], (row[keyPath: key] == own) == isBearing else { continue }
+                guard let own = row[keyPath: hash], let found = row[keyPath: key], (found == own) == isRight
+                else { continue }
                 let name = [row.source, own]
                 if bearers[name] == nil { bearers[name] = place }
             }

@@ -18,7 +18,7 @@ public struct SalvageReport: Equatable, Sendable {
     public internal(set) var unreadablePages = 0
     /// Pages whose rows were found although nothing led to them.
     public internal(set) var strayPages = 0
-    /// Articles of which nothing is left but that there were such.
+    /// Articles of which nothing is left but that there were such; others may have left no trace at all.
     public internal(set) var lostArticles = 0
     /// Articles that had a text and are headlines alone now.
     public internal(set) var lostTexts = 0

@@ -47,8 +47,8 @@ enum SalvageText {
         }
         if report.unreadablePages > 0 { lines.append("unreadable: \(report.unreadablePages) pages") }
         if report.strayPages > 0 { lines.append("found without a way to them: \(report.strayPages) pages") }
-        if report.lostArticles > 0 { lines.append("lost: \(report.lostArticles) articles") }
-        if report.lostTexts > 0 { lines.append("lost: the texts of \(report.lostTexts) articles") }
+        if report.lostArticles > 0 { lines.append("lost: at least \(report.lostArticles) articles") }
+        if report.lostTexts > 0 { lines.append("lost: the texts of at least \(report.lostTexts) articles") }
         if lines.isEmpty { lines.append("nothing seems to be missing") }
         return lines.map { $0 + "\n" }.joined()
     }

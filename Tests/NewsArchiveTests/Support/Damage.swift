@@ -24,7 +24,7 @@ struct Damage: CustomTestStringConvertible {
         Damage(kind: .documentSizes, sql: "UPDATE document_sizes SET sizes = zeroblob(length(sizes))"),
         Damage(kind: .headlineKey, sql: "DELETE FROM headline_key"),
         Damage(kind: .headlineKey, sql: "INSERT INTO headline_key SELECT 7, max(id) FROM article"),
-        Damage(kind: .sourceKey, sql: "UPDATE metadata SET guid_key = NULL"),
+        Damage(kind: .sourceKey, sql: "UPDATE metadata SET guid_key = 7"),
         Damage(kind: .sourceKey, sql: "UPDATE metadata SET link_key = 7"),
         Damage(
             kind: .publicationID, sql: "UPDATE article SET published = published + 864000 WHERE published > 0"
