@@ -162,6 +162,16 @@
             #expect(found.map(\.metadata.author) == [expected])
         }
 
+        @Test func anAddressInAnAttributeKeepsItsAmpersand() {
+            let text = """
+                <feed xmlns="http://www.w3.org/2005/Atom"><entry><title>a</title><link href="http://e.example/?a=1&amp;b=2"/>
+                <category term="Salt &amp; Sand"/></entry></feed>
+                """
+            let metadata = readFeed(Array(text.utf8)).records.first?.article?.metadata
+            #expect(metadata?.url == "http://e.example/?a=1&b=2")
+            #expect(metadata?.categories == ["Salt & Sand"])
+        }
+
         @Test func whatAnEntryTakesFromElsewhereDoesNotOverwriteIt() {
             let found = feedArticles(
                 """

@@ -19,6 +19,8 @@ struct ExportOutline: Equatable {
     var source: String?
     /// Whether they have several sources, or some have one and others none.
     var hasSeveralSources = false
+    /// Whether one of them has no date.
+    var hasUndated = false
     /// When the newest of them was published.
     var newest: PublicationTime?
 }

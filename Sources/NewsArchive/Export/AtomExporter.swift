@@ -2,7 +2,7 @@
 ///
 /// What it asks for and nobody said is left empty (the feed's title, its author), with two exceptions: an entry without a
 /// guid has one made of the article's id, and the feed's time is that of its newest article. An entry without any date has
-/// no time at all, though Atom asks for one: an invented one would be imported.
+/// no time at all, nor has its feed, though Atom asks for both: an import would take them for the article's.
 struct AtomExporter: ArticleExporter {
     private var namesSource = false
 
@@ -14,7 +14,9 @@ struct AtomExporter: ArticleExporter {
         output.append("<feed xmlns=\"http://www.w3.org/2005/Atom\"\(FeedMarkup.namespaces)>\n<title>")
         output += MarkupText.xml(Array((outline.source ?? "").utf8))
         output.append("</title>\n<id>urn:x-news-archive</id>\n")
-        output += MarkupText.element("updated", outline.newest?.instant ?? "1970-01-01T00:00:00Z")
+        if !outline.hasUndated {
+            output += MarkupText.element("updated", outline.newest?.instant ?? "1970-01-01T00:00:00Z")
+        }
         output.append("<author><name></name></author>\n")
     }
 

@@ -36,7 +36,14 @@ struct ExportSelection {
             outline.source = try name.first { try $0.text(0) }
         }
         outline.newest = try newest()
+        // They have the lowest ids.
+        let first = try ids.map { $0.first } ?? lowestID()
+        outline.hasUndated = first.map { $0 < ArticleID.firstDated } ?? false
         return outline
+    }
+
+    private func lowestID() throws -> ArticleID? {
+        try connection.integer("SELECT min(id) FROM article").map(ArticleID.init(rawValue:))
     }
 
     // Two are as many as all.

@@ -25,9 +25,11 @@ enum MarkupText {
         return html
     }
 
-    /// A text for a place where readers look whether it is HTML, ours among them: as it stands, unless it looks so.
+    /// A text for a place where readers look whether it is HTML, ours among them: as it stands, unless it looks so. In HTML,
+    /// lines are paragraphs.
     static func unambiguous(_ text: [UInt8]) -> [UInt8] {
-        text.withUnsafeBytes { HTMLText.looksLikeHTML($0) } ? html(text) : text
+        guard text.withUnsafeBytes({ HTMLText.looksLikeHTML($0) }) else { return text }
+        return text.contains(UInt8(ascii: "\n")) ? paragraphs(ParsedText(validUTF8: text)) : html(text)
     }
 
     /// A text for a place where readers look whether it is HTML.
