@@ -72,7 +72,7 @@ extension CheckReport {
     /// - Throws: the error, where it is no damage.
     fileprivate init(damage error: ArchiveError) throws {
         let reason: String
-        var kind = CheckReport.Problem.Kind.structure
+        var kind = CheckReport.Kind.structure
         switch error {
         case .damaged(_, let found): reason = found
         case .foreignSchema(_, let found): (reason, kind) = (found, .schema)
