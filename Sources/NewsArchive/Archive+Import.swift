@@ -43,6 +43,7 @@ extension Archive {
                 connection.endWaits(by: cancellation.stop)
                 defer { connection.endWaits(by: nil) }
                 return try ArchiveError.translating(path: path) {
+                    try KeyVersion.require(connection, path: path)
                     if try ExportImport.recognizes(dump) {
                         return try ExportImport(connection, dump, options, observer).run()
                     }

@@ -29,6 +29,7 @@ extension Archive {
         return try await withTaskCancellationHandler {
             try await pool.writer.run { connection in
                 try ArchiveError.translating(path: mine) {
+                    try KeyVersion.require(connection, path: mine)
                     let session = try MergeSession(
                         connection, from: try other.openForReading(), isDryRun: isDryRun
                     ) { cancellation.isCancelled }

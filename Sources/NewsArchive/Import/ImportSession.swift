@@ -77,7 +77,6 @@ final class ImportSession {
 
 extension ImportSession {
     private func importDump() throws {
-        try KeyVersion.require(connection, path: archivePath)
         if let known = try ledger.find(dump) {
             dumpID = known.id
             report.resumed = known.records

@@ -22,7 +22,7 @@ struct Rekeying {
     private func rekeyHeadlines() throws -> RekeyReport.Keys {
         var (added, removed): ([(Int64, Int64)], [(Int64, Int64)]) = ([], [])
         var counts = RekeyReport.Keys()
-        try HeadlineKeyComparison.run(connection) { id, wanted, found in
+        try HeadlineKeyCheck.compare(connection) { id, wanted, found in
             if isCancelled() { throw CancellationError() }
             counts.total += wanted.count
             guard wanted != found else { return }

@@ -33,6 +33,7 @@ import Testing
         let archive = try await archive()
         let ids = try await archive.articleIDs()
         await #expect(throws: refusal) { try await archive.undoImport(of: 1) }
+        await #expect(throws: refusal) { try await archive.merge(from: "other.sqlite") }
         await #expect(throws: refusal) { try await archive.join(ids[0], with: ids[1]) }
     }
 
