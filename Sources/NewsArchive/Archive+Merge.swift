@@ -28,7 +28,9 @@ extension Archive {
         let mine = self.path
         return try await withTaskCancellationHandler {
             try await pool.writer.run { connection in
-                try ArchiveError.translating(path: mine) {
+                connection.endWaits(by: cancellation.stop)
+                defer { connection.endWaits(by: nil) }
+                return try ArchiveError.translating(path: mine) {
                     try KeyVersion.require(connection, path: mine)
                     let session = try MergeSession(
                         connection, from: try other.openForReading(), isDryRun: isDryRun

@@ -40,7 +40,9 @@ extension Archive {
         let path = path
         return try await withTaskCancellationHandler {
             try await pool.writer.run { connection in
-                try ArchiveError.translating(path: path) {
+                connection.endWaits(by: cancellation.stop)
+                defer { connection.endWaits(by: nil) }
+                return try ArchiveError.translating(path: path) {
                     try connection.transaction(ending: ending) { connection in
                         try work(connection) { cancellation.isCancelled }
                     }

@@ -32,11 +32,11 @@ struct ArchiveOptions: ParsableArguments {
     ///
     /// It is closed before the process ends: else SQLite would leave its write-ahead log behind.
     func with<Result>(
-        _ mode: Archive.Mode, _ work: (Archive) async throws -> Result
+        _ mode: Archive.Mode, waitSeconds: Double = 5, _ work: (Archive) async throws -> Result
     ) async throws -> Result {
         // To open it for writing would make one where there is none.
         if mode == .readWrite { try await Archive(path: path, mode: .readOnly).close() }
-        let archive = try Archive(path: path, mode: mode)
+        let archive = try Archive(path: path, mode: mode, waitSeconds: waitSeconds)
         do {
             let result = try await work(archive)
             await archive.close()

@@ -15,6 +15,8 @@ struct Compact: AsyncParsableCommand {
 
     @OptionGroup var archive: ArchiveOptions
 
+    @OptionGroup var writing: WritingOptions
+
     @Option(
         help: ArgumentHelp("Write a compact copy, and leave the archive's file its size.", valueName: "file"))
     var into: String?
@@ -34,13 +36,13 @@ struct Compact: AsyncParsableCommand {
 
     func run() async throws {
         let (archive, into, force) = (archive, into, force)
-        let (json, quiet) = (json, quiet)
+        let (json, quiet, wait) = (json, quiet, writing.wait)
         try await Interrupt.reportingErrors {
             let report =
                 if let into {
-                    try await Self.compact(archive, into: into, force)
+                    try await Self.compact(archive, into: into, force, waitSeconds: wait)
                 } else {
-                    try await archive.with(.readWrite) { try await $0.compact() }
+                    try await archive.with(.readWrite, waitSeconds: wait) { try await $0.compact() }
                 }
             if json {
                 Output.line(JSONText.compact(CompactionJSON(report)))
@@ -52,10 +54,12 @@ struct Compact: AsyncParsableCommand {
 
     // An archive that may not be written can still be copied.
     private static func compact(
-        _ archive: ArchiveOptions, into path: String, _ force: Bool
+        _ archive: ArchiveOptions, into path: String, _ force: Bool, waitSeconds: Double
     ) async throws -> CompactionReport {
         do {
-            return try await archive.with(.readWrite) { try await $0.compact(into: path, replacing: force) }
+            return try await archive.with(.readWrite, waitSeconds: waitSeconds) {
+                try await $0.compact(into: path, replacing: force)
+            }
         } catch ArchiveError.notWritable(archive.path), ArchiveError.inaccessible(archive.path, _) {
             return try await archive.with(.readOnly) { try await $0.compact(into: path, replacing: force) }
         }

@@ -15,6 +15,8 @@ struct Merge: AsyncParsableCommand {
 
     @OptionGroup var archive: ArchiveOptions
 
+    @OptionGroup var writing: WritingOptions
+
     @Flag(help: "Tell what would come of it and change nothing.")
     var dryRun = false
 
@@ -26,17 +28,19 @@ struct Merge: AsyncParsableCommand {
 
     func run() async throws {
         let (others, path, isDryRun, isJSON) = (others, archive.path, dryRun, json)
+        let wait = writing.wait
         let status = await Interrupt.cancelling {
-            await Self.merge(others, into: path, isDryRun: isDryRun, isJSON: isJSON)
+            await Self.merge(others, into: path, waitSeconds: wait, isDryRun: isDryRun, isJSON: isJSON)
         }
         if status != .success { throw status }
     }
 
     private static func merge(
-        _ others: [String], into path: String, isDryRun: Bool, isJSON: Bool
+        _ others: [String], into path: String, waitSeconds: Double, isDryRun: Bool, isJSON: Bool
     ) async -> ExitCode {
         do {
-            let archive = try Archive(path: path, mode: isDryRun ? .dryRun : .readWrite)
+            let archive = try Archive(
+                path: path, mode: isDryRun ? .dryRun : .readWrite, waitSeconds: waitSeconds)
             let status = await merge(others, into: archive, isDryRun: isDryRun, isJSON: isJSON)
             await archive.close()
             return status

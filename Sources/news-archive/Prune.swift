@@ -15,6 +15,8 @@ struct Prune: AsyncParsableCommand {
 
     @OptionGroup var archive: ArchiveOptions
 
+    @OptionGroup var writing: WritingOptions
+
     @Option(
         help: ArgumentHelp(
             "What was published before it goes: 2025, 2025-10, 2025-10-07 or 7.10.2025.", valueName: "date"),
@@ -32,8 +34,9 @@ struct Prune: AsyncParsableCommand {
 
     func run() async throws {
         let (archive, time, keep, isDryRun, json) = (archive, before, keep.map { Query($0) }, dryRun, json)
+        let wait = writing.wait
         try await Interrupt.reportingErrors {
-            try await archive.with(isDryRun ? .dryRun : .readWrite) { archive in
+            try await archive.with(isDryRun ? .dryRun : .readWrite, waitSeconds: wait) { archive in
                 let report = try await archive.prune(before: time, keeping: keep, isDryRun: isDryRun)
                 if json {
                     Output.line(JSONText.compact(PruneJSON(report, before: time, isDryRun: isDryRun)))

@@ -14,6 +14,8 @@ struct Rekey: AsyncParsableCommand {
 
     @OptionGroup var archive: ArchiveOptions
 
+    @OptionGroup var writing: WritingOptions
+
     @Flag(help: "Say what would change, and change nothing.")
     var dryRun = false
 
@@ -22,8 +24,9 @@ struct Rekey: AsyncParsableCommand {
 
     func run() async throws {
         let (archive, isDryRun, json) = (archive, dryRun, json)
+        let wait = writing.wait
         try await Interrupt.reportingErrors {
-            try await archive.with(isDryRun ? .dryRun : .readWrite) { archive in
+            try await archive.with(isDryRun ? .dryRun : .readWrite, waitSeconds: wait) { archive in
                 let report = try await archive.rekey(isDryRun: isDryRun)
                 if json {
                     Output.line(JSONText.compact(RekeyJSON(report, isDryRun: isDryRun)))

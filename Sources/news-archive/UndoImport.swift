@@ -15,6 +15,8 @@ struct UndoImport: AsyncParsableCommand {
 
     @OptionGroup var archive: ArchiveOptions
 
+    @OptionGroup var writing: WritingOptions
+
     @Flag(help: "Say what would go, and change nothing.")
     var dryRun = false
 
@@ -29,8 +31,9 @@ struct UndoImport: AsyncParsableCommand {
 
     func run() async throws {
         let (archive, name, isDryRun, json) = (archive, dump, dryRun, json)
+        let wait = writing.wait
         try await Interrupt.reportingErrors {
-            try await archive.with(isDryRun ? .dryRun : .readWrite) { archive in
+            try await archive.with(isDryRun ? .dryRun : .readWrite, waitSeconds: wait) { archive in
                 let dump = try DumpChoice.dump(name, among: try await archive.dumps())
                 let report = try await archive.undoImport(of: dump.id, isDryRun: isDryRun)
                 Output.line(

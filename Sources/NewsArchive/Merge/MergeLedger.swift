@@ -11,6 +11,8 @@ final class MergeLedger {
         var firstPosition = 0
         /// Records after that which it has all the same: an excerpt has some.
         var knownPositions: Set<Int> = []
+        /// Whether one of the archives has the dump as an excerpt: then what became of its records is as the other one says.
+        var isOfExcerpt = false
     }
 
     private let connection: Connection
@@ -43,7 +45,8 @@ final class MergeLedger {
             connection,
             """
             UPDATE dump
-            SET records = ?2, rejected = ?3, taken = ?4, finished = ?5, is_excerpt = ?6, digest = ?7, digested = ?8
+            SET records = ?2, rejected = ?3, taken = ?4, finished = ?5, is_excerpt = ?6, digest = ?7, digested = ?8,
+              added = coalesce(?9, added), seen_again = coalesce(?10, seen_again), revised = coalesce(?11, revised)
             WHERE id = ?1
             """)
     }
@@ -59,11 +62,11 @@ final class MergeLedger {
                 row: try row.integer(0), records: try row.count(1), isFinished: try row.integer(2) != 0,
                 isExcerpt: try row.integer(3) != 0)
         }
-        guard let known else { return Plan(dump: dump) }
+        guard let known else { return Plan(dump: dump, isOfExcerpt: dump.isExcerpt) }
         if known.isExcerpt || dump.isExcerpt {
             guard known.isExcerpt else { return nil }
             let positions = try positions(of: known.row)
-            return Plan(dump: dump, row: known.row, knownPositions: positions)
+            return Plan(dump: dump, row: known.row, knownPositions: positions, isOfExcerpt: true)
         }
         guard !known.isFinished, dump.finished != nil || dump.records > known.records else { return nil }
         return Plan(dump: dump, row: known.row, firstPosition: known.records)
@@ -112,6 +115,10 @@ final class MergeLedger {
         try finishDump.bind(6, dump.isExcerpt ? 1 : 0)
         try finishDump.bind(7, blob: dump.digest)
         try finishDump.bind(8, dump.digested)
+        let counts = [dump.counts.added, dump.counts.seenAgain, dump.counts.revised]
+        for (index, count) in counts.enumerated() {
+            try finishDump.bind(Int32(9 + index), plan.isOfExcerpt ? count : nil)
+        }
         try finishDump.run()
     }
 }

@@ -17,6 +17,7 @@ struct KeyHealing: HealingStep {
         try run("INSERT INTO headline_key (key, article_id) VALUES (?1, ?2)", added, connection)
         log.add(.headlineKey, "made the headline keys of an article anew", articles)
         try healSourceKeys(connection, log)
+        try connection.execute("UPDATE archive SET key_version = \(IdentityRule.version)")
     }
 
     private func run(_ sql: String, _ keys: [(Int64, Int64)], _ connection: Connection) throws {

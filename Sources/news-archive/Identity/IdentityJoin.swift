@@ -14,6 +14,8 @@ struct IdentityJoin: AsyncParsableCommand {
 
     @OptionGroup var archive: ArchiveOptions
 
+    @OptionGroup var writing: WritingOptions
+
     @Flag(help: "Report as JSON.")
     var json = false
 
@@ -28,7 +30,7 @@ struct IdentityJoin: AsyncParsableCommand {
     func run() async throws {
         let ids = try Arguments.articleIDs(ids, 2...2)
         try await Output.reportingErrors {
-            try await archive.with(.readWrite) { archive in
+            try await archive.with(.readWrite, waitSeconds: writing.wait) { archive in
                 IdentityChangeText.print(try await archive.join(ids[0], with: ids[1]), asJSON: json)
             }
         }

@@ -14,6 +14,8 @@ struct IdentitySplit: AsyncParsableCommand {
 
     @OptionGroup var archive: ArchiveOptions
 
+    @OptionGroup var writing: WritingOptions
+
     @Flag(help: "Report as JSON.")
     var json = false
 
@@ -30,7 +32,7 @@ struct IdentitySplit: AsyncParsableCommand {
     func run() async throws {
         let (id, numbers) = try parsed()
         try await Output.reportingErrors {
-            try await archive.with(.readWrite) { archive in
+            try await archive.with(.readWrite, waitSeconds: writing.wait) { archive in
                 guard let article = try await archive.article(id) else {
                     throw ArchiveError.noSuchArticle(id)
                 }

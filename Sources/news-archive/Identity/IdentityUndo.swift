@@ -15,6 +15,8 @@ struct IdentityUndo: AsyncParsableCommand {
 
     @OptionGroup var archive: ArchiveOptions
 
+    @OptionGroup var writing: WritingOptions
+
     @Flag(help: "Report as JSON.")
     var json = false
 
@@ -23,7 +25,7 @@ struct IdentityUndo: AsyncParsableCommand {
 
     func run() async throws {
         try await Output.reportingErrors {
-            try await archive.with(.readWrite) { archive in
+            try await archive.with(.readWrite, waitSeconds: writing.wait) { archive in
                 IdentityChangeText.print(try await archive.undoIdentityChange(number), asJSON: json)
             }
         }

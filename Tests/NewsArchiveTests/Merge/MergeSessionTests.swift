@@ -61,7 +61,9 @@ import Testing
         #expect(try await copy.articleIDs().count == archive.articleIDs().count)
         #expect(try await copy.statistics().sightings == 5)
         #expect(try await copy.statistics().dumps == 1)
+        #expect(try await copy.problems() == [])
         _ = try await merged(copy, with: archive)
+        #expect(try await copy.problems() == [])
         #expect(try await copy.statistics().sightings == 5)
     }
 
