@@ -3,12 +3,8 @@ import Synchronization
 
 /// Hands elements from one thread to another, and makes the first wait when it is too far ahead.
 final class BoundedQueue<Element: Sendable>: Sendable {
-    private struct State {
-        var elements: [Element] = []
-        var isClosed = false
-    }
-
-    private let state = Mutex(State())
+    private let elements = Mutex<[Element]>([])
+    private let isClosed = Atomic(false)
     private let spaces: DispatchSemaphore
     private let arrivals = DispatchSemaphore(value: 0)
 
@@ -19,10 +15,8 @@ final class BoundedQueue<Element: Sendable>: Sendable {
     /// Adds an element, when there is room; false when the queue was closed, and the element is not wanted.
     func push(_ element: Element) -> Bool {
         spaces.wait()
-        let isOpen = state.withLock { state in
-            if !state.isClosed { state.elements.append(element) }
-            return !state.isClosed
-        }
+        let isOpen = !isClosed.load(ordering: .acquiring)
+        if isOpen { elements.withLock { $0.append(element) } }
         arrivals.signal()
         return isOpen
     }
@@ -30,7 +24,7 @@ final class BoundedQueue<Element: Sendable>: Sendable {
     /// The next element, when it has arrived; nil when the queue was closed and is empty.
     func pop() -> Element? {
         arrivals.wait()
-        let element = state.withLock { $0.elements.isEmpty ? nil : $0.elements.removeFirst() }
+        let element = elements.withLock { $0.isEmpty ? nil : $0.removeFirst() }
         spaces.signal()
         // Everybody who waits after the last element is to learn of the end.
         if element == nil { arrivals.signal() }
@@ -39,7 +33,7 @@ final class BoundedQueue<Element: Sendable>: Sendable {
 
     /// Ends the queue, from either side: elements that wait in it are still handed over, and no more are taken.
     func close() {
-        state.withLock { $0.isClosed = true }
+        isClosed.store(true, ordering: .releasing)
         arrivals.signal()
         spaces.signal()
     }
