@@ -27,8 +27,14 @@ extension Archive {
             try await self.pool.writer.run { connection in
                 try ArchiveError.translating(path: path) {
                     try budget.run(connection) { connection, _ in
-                        try connection.transaction(ending: isDryRun ? .rollBack : .commit) { connection in
-                            try Repair(path: path, isDryRun: isDryRun, onProgress: onProgress).run(connection)
+                        try connection.takingPagesAsTheyAre {
+                            let report = try $0.transaction(ending: isDryRun ? .rollBack : .commit) {
+                                connection in
+                                try Repair(path: path, isDryRun: isDryRun, onProgress: onProgress).run(
+                                    connection)
+                            }
+                            if !isDryRun, report.found.counts[.pageChecksum] != nil { try $0.sealFile() }
+                            return report
                         }
                     }
                 }
@@ -79,14 +85,17 @@ private struct Repair {
             log.add(.tableIndex, "made the indexes of the tables anew")
         }
         try refuseDamage(found)
+        log.add(.pageChecksum, "took pages as they are", found.counts[.pageChecksum] ?? 0)
         try Healing.run(
             connection, log, rebuildsIndex: found.counts[.fulltextIndex] != nil,
             rebuildsSizes: found.counts[.documentSizes] != nil
         ) { part, number in
             onProgress(CheckProgress(part: part, done: number, count: Healing.count))
         }
-        let remaining = try check(connection)
+        var remaining = try check(connection)
         try refuseDamage(remaining)
+        // They get their checksums when all is committed.
+        remaining.forget(.pageChecksum)
         return report(found, log, remaining)
     }
 
@@ -101,5 +110,22 @@ private struct Repair {
 
     private func report(_ found: CheckReport, _ log: RepairLog, _ remaining: CheckReport) -> RepairReport {
         RepairReport(found: found, repairs: log.repairs, remaining: remaining, isDryRun: isDryRun)
+    }
+}
+
+extension Connection {
+    /// Runs `work` on pages whose checksums do not count.
+    fileprivate func takingPagesAsTheyAre<Result>(_ work: (Connection) throws -> Result) throws -> Result {
+        try verifyPages(false)
+        let result = Swift.Result { try work(self) }
+        try verifyPages(true)
+        return try result.get()
+    }
+
+    /// Gives the pages of the file the checksums of what they hold now.
+    fileprivate func sealFile() throws {
+        // What is in the write-ahead log is written into the file first, where nobody else is reading it.
+        _ = try integer("PRAGMA wal_checkpoint(TRUNCATE)")
+        try transaction { try $0.sealPages() }
     }
 }

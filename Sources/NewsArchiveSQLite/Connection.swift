@@ -41,7 +41,7 @@ package final class Connection {
             throw SQLiteError(extendedCode: SQLITE_CANTOPEN, message: "a path cannot contain a NUL")
         }
         var pointer: OpaquePointer?
-        let result = sqlite3_open_v2(location.fileName, &pointer, location.flags, nil)
+        let result = sqlite3_open_v2(location.fileName, &pointer, location.flags, try Self.fileLayer())
         guard result == SQLITE_OK, let pointer else {
             let error = SQLiteError(connection: pointer, result: result)
             sqlite3_close_v2(pointer)
@@ -165,6 +165,14 @@ package final class Connection {
         try execute("PRAGMA query_only = ON")
     }
 
+    // The layer that writes checksums, by its name.
+    private static func fileLayer() throws(SQLiteError) -> UnsafePointer<CChar> {
+        guard let name = na_page_checksums_vfs() else {
+            throw SQLiteError(extendedCode: SQLITE_ERROR, message: "SQLite's layer for files is not there")
+        }
+        return name
+    }
+
     private func configure(_ option: Int32, _ value: Int32) throws(SQLiteError) {
         let result = na_db_config(handle, option, value)
         guard result == SQLITE_OK else { throw SQLiteError(connection: handle, result: result) }
@@ -184,6 +192,12 @@ package final class Connection {
         switch location {
         case .readOnly, .immutable: try execute("PRAGMA query_only = ON")
         case .readWrite, .memory, .temporary: break
+        }
+        switch location {
+        case .readWrite, .readOnly, .immutable:
+            let result = na_reserve_page_checksums(handle)
+            guard result == SQLITE_OK else { throw SQLiteError(connection: handle, result: result) }
+        case .memory, .temporary: break
         }
     }
 }

@@ -19,6 +19,8 @@ package enum ResultCode {
     package static let notFound = SQLITE_NOTFOUND
 
     // Extended ones. Their names are macros that are sums, which Swift does not import.
+    /// A page is not as it was written.
+    package static let wrongPage = SQLITE_IOERR | 32 << 8
     /// The device failed while it was read.
     package static let ioReads: Set<Int32> = Set([1, 2, 32, 33].map { SQLITE_IOERR | $0 << 8 })
 }

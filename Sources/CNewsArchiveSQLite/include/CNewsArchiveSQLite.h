@@ -9,6 +9,7 @@
 
 #include "find.h"
 #include "fold.h"
+#include "page_checksums.h"
 #include "ranked_search.h"
 #include "sha256.h"
 #include "size_block.h"

@@ -10,7 +10,8 @@ struct ArchiveCheck: Sendable {
     let onProgress: @Sendable (CheckProgress) -> Void
 
     private static let parts: [any CheckPart] = [
-        StructureCheck(), SchemaComparison(), ReferenceCheck(), TextCheck(), PublicationIDCheck(),
+        ChecksumCheck(), StructureCheck(), SchemaComparison(), ReferenceCheck(), TextCheck(),
+        PublicationIDCheck(),
         HeadlineKeyCheck(),
         SourceKeyCheck(), SightingCheck(), RemovedIDCheck(), SizesCheck(),
     ]

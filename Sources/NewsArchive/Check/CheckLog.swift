@@ -11,6 +11,11 @@ final class CheckLog {
         report.isDeep = isDeep
     }
 
+    /// Writes down what could not be looked at, in a sentence without a full stop.
+    func omit(_ text: String) {
+        report.omissions.append(text)
+    }
+
     /// Writes down a problem.
     func add(
         _ kind: CheckReport.Kind, table: String? = nil, at place: String? = nil,

@@ -37,6 +37,7 @@ struct BackupSession {
     }
 
     private func copy(_ source: Connection, _ stop: StopFlag) throws -> Pages {
+        try source.refuseWrongPages()
         let size = Int(try source.integer("PRAGMA page_size") ?? 0)
         // The first query of a table begins the transaction that the copy is one moment of.
         _ = try source.integer("SELECT count(*) FROM dump")

@@ -39,6 +39,7 @@ struct Compactor {
     func compact(_ source: Connection, into target: CopyTarget) throws -> (before: Int64, after: Int64) {
         let before = try ArchiveError.translating(path: archivePath) {
             try budget.run(source) { source, _ in
+                try source.refuseWrongPages()
                 try target.translating { try source.vacuum(into: target.partial.path) }
                 return try source.byteCount()
             }
@@ -55,6 +56,12 @@ struct Compactor {
 }
 
 extension Connection {
+    /// Looks whether all pages are as they were written: damage that is copied would have checksums of its own.
+    func refuseWrongPages() throws(SQLiteError) {
+        guard try wrongPage(from: 1) != nil else { return }
+        throw SQLiteError(extendedCode: ResultCode.wrongPage, message: ArchiveError.wrongPage)
+    }
+
     /// The size of the database in bytes, whether they are in its file or still in the write-ahead log.
     func byteCount() throws -> Int64 {
         (try integer("PRAGMA page_count") ?? 0) * (try integer("PRAGMA page_size") ?? 0)

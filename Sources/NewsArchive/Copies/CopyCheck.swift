@@ -16,6 +16,9 @@ struct CopyCheck {
             return try ArchiveError.translating(path: path) {
                 try budget.run(connection) { connection, _ in
                     try check(connection)
+                    // SQLite writes the pages of a copy in any order, and the first one, which says that they have
+                    // checksums, may be the last.
+                    try connection.sealPages()
                     let articles = try connection.integer("SELECT count(*) FROM article") ?? 0
                     return (articles, try connection.byteCount())
                 }

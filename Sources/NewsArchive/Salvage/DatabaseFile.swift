@@ -1,12 +1,15 @@
 import Glibc
+import NewsArchiveSQLite
 
 /// The pages of a database file, read without SQLite: a file that SQLite refuses still has pages, and nothing of it is
 /// changed.
 ///
 /// https://www.sqlite.org/fileformat2.html. What the write-ahead log beside it holds of whole transactions counts.
 final class DatabaseFile {
-    /// In bytes, what trees may use of it included.
+    /// In bytes.
     let pageSize: Int
+    /// How much of a page is a tree's, in bytes; the rest is its checksum.
+    private(set) var usableSize: Int
     /// How many pages there are, whether they can be read or not.
     let pageCount: Int
     /// Whether the first page is that of a database; the first page holds where the tables begin.
@@ -31,6 +34,11 @@ final class DatabaseFile {
         pageSize = stated ?? log?.pageSize ?? Self.usualPageSize
         let size = Int(lseek(descriptor, 0, SEEK_END))
         pageCount = max((size + pageSize - 1) / pageSize, log?.pageCount ?? 0)
+        usableSize = pageSize
+        let reserved = hasHeader ? Int(first[20]) : nil
+        // An archive reserves nothing else: another number is damage, too.
+        let isStated = reserved == 0 || reserved == Self.checksumSize
+        usableSize -= isStated ? reserved ?? 0 : hasChecksums() ? Self.checksumSize : 0
     }
 
     deinit {
@@ -39,6 +47,14 @@ final class DatabaseFile {
 
     // What SQLite has made since 2016 when nobody says otherwise, and nobody does.
     private static let usualPageSize = 4096
+    private static let checksumSize = 8
+
+    // Where the header does not say so: a page in whose last bytes there is its checksum by chance is not to be expected.
+    private func hasChecksums() -> Bool {
+        (1...max(1, pageCount)).contains { number in
+            page(number).map { isSealedPage($0, number: number) } ?? false
+        }
+    }
 
     private static func pageSize(_ header: [UInt8]) -> Int? {
         guard header.count == 100, header.starts(with: Array("SQLite format 3\0".utf8)) else { return nil }

@@ -79,10 +79,10 @@ struct TreePage {
 extension DatabaseFile {
     /// All bytes of a record, or as many as there are.
     func payload(of cell: TreePage.Cell, in page: TreePage) -> [UInt8] {
-        // As "U", "X", "M" and "K" of the format's description; archives reserve nothing at the end of a page.
-        let most = page.kind.isTable ? pageSize - 35 : (pageSize - 12) * 64 / 255 - 23
-        let least = (pageSize - 12) * 32 / 255 - 23
-        let spilling = least + (cell.size - least) % (pageSize - 4)
+        // As "X", "M" and "K" of the format's description, whose "U" is the usable size.
+        let most = page.kind.isTable ? usableSize - 35 : (usableSize - 12) * 64 / 255 - 23
+        let least = (usableSize - 12) * 32 / 255 - 23
+        let spilling = least + (cell.size - least) % (usableSize - 4)
         let local = cell.size <= most ? cell.size : spilling <= most ? spilling : least
         let end = min(cell.start + local, page.bytes.count)
         guard cell.start < end else { return [] }
@@ -90,7 +90,7 @@ extension DatabaseFile {
         guard cell.size > local, cell.start + local + 4 <= page.bytes.count else { return payload }
         var next = page.bytes.integer(at: cell.start + local)
         while payload.count < cell.size, next > 1, let overflow = self.page(next) {
-            payload += overflow[4..<min(pageSize, 4 + cell.size - payload.count)]
+            payload += overflow[4..<min(usableSize, 4 + cell.size - payload.count)]
             next = overflow.integer(at: 0)
         }
         return payload

@@ -123,6 +123,8 @@ struct ArchiveOpener: Sendable {
 
     private func open(_ location: Connection.Location) throws -> Connection {
         let connection = try Connection(location)
+        // Damage that was read would be written again as sound. Who only reads is given what there is.
+        if case .readWrite = location { try connection.verifyPages(true) }
         // A file that turns out to be of a later version must not be changed by closing it.
         try connection.setCheckpointsOnClose(false)
         connection.waitForLocks(milliseconds: waitMilliseconds)

@@ -27,6 +27,12 @@ public struct CheckReport: Equatable, Sendable {
 
     init() {}
 
+    /// Takes the problems of a kind out.
+    mutating func forget(_ kind: Kind) {
+        problems.removeAll { $0.kind == kind }
+        counts[kind] = nil
+    }
+
     /// Whether nothing was found wrong.
     public var isClean: Bool { counts.isEmpty }
 
@@ -49,6 +55,8 @@ extension CheckReport {
 
     /// What must hold in an archive, and did not.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
+        /// The pages of the file are what the archive's library wrote, by their checksums.
+        case pageChecksum = "page checksum"
         /// The pages of the file are as SQLite wrote them.
         case structure
         /// The tables are those of this version.
@@ -91,7 +99,7 @@ extension CheckReport {
             switch self {
             case .structure, .schema, .value, .unreadable: .salvage
             case .tableIndex, .fulltextIndex, .documentSizes, .headlineKey, .sourceKey: .rebuild
-            case .publicationID, .text, .lostArticle, .sighting, .change, .dump: .mend
+            case .pageChecksum, .publicationID, .text, .lostArticle, .sighting, .change, .dump: .mend
             case .trigger, .reference, .removedID: .remove
             }
         }
@@ -99,6 +107,8 @@ extension CheckReport {
         /// What a repair does about problems of the kind, as a sentence without a full stop.
         public var remedyText: String {
             switch self {
+            case .pageChecksum:
+                "repair takes the page as it is, whatever it says now; a backup may still have what it said"
             case .structure, .schema, .value, .unreadable:
                 "repair --into NEW.sqlite salvages what can be read"
             case .tableIndex: "repair makes the indexes of the tables anew"
