@@ -47,16 +47,18 @@ extension Archive {
     /// - Parameters:
     ///   - path: A file that is there.
     ///   - isDryRun: Do all of it, and take it back.
+    ///   - waitSeconds: How long to wait for another process that is writing, in seconds.
     ///   - onProgress: Called on the archive's thread before each part.
     /// - Throws: as ``repair(isDryRun:onProgress:)``, also for an archive of another version.
     public static func repair(
-        path: String, isDryRun: Bool = false,
+        path: String, isDryRun: Bool = false, waitSeconds: Double = 5,
         onProgress: @escaping @Sendable (CheckProgress) -> Void = { _ in }
     ) async throws -> RepairReport {
         do {
             // One that is not there is not to be made, and one of an earlier version not to be brought up to date.
             await (try Archive(path: path, mode: .readOnly)).close()
-            let archive = try Archive(path: path, mode: isDryRun ? .dryRun : .readWrite)
+            let archive = try Archive(
+                path: path, mode: isDryRun ? .dryRun : .readWrite, waitSeconds: waitSeconds)
             let report = await Swift.Result.of {
                 try await archive.repair(isDryRun: isDryRun, onProgress: onProgress)
             }

@@ -16,7 +16,8 @@ extension Archive {
     ///   - path: The damaged file.
     ///   - target: The new archive. There must be no file of that name; it gets it when the archive is whole.
     ///   - onProgress: Called on a thread of the archive's own before each part.
-    /// - Throws: ``ArchiveError/cannotSalvage(path:reason:)`` where nothing of an archive can be found, and other errors of
+    /// - Throws: ``ArchiveError/unusableTarget(path:reason:)`` before anything was written,
+    ///   ``ArchiveError/cannotSalvage(path:reason:)`` where nothing of an archive can be found, and other errors of
     ///   ``ArchiveError``; `CancellationError` when the task is cancelled. Then there is no new archive.
     public static func salvage(
         path: String, into target: String,
@@ -26,9 +27,9 @@ extension Archive {
         return try await budget.spend {
             try await onAnyThread {
                 let file = try DatabaseFile(path: path)
-                let place = try SalvageTarget(path: target)
+                let place = try CopyTarget(path: target, source: path, replacing: false)
                 let report = try ArchiveError.translating(path: target) {
-                    try write(file, to: place.partial, budget, onProgress)
+                    try write(file, to: place.partial.path, budget, onProgress)
                 }
                 guard report.tables.contains(where: { $0.rows > 0 && $0.name != "archive" }) else {
                     let reason = "no row of an archive is in any of its \(file.pageCount) pages"
@@ -55,6 +56,7 @@ extension Archive {
         }
         // Archives are in write-ahead mode; the last connection leaves nothing beside the file.
         _ = try connection.text("PRAGMA journal_mode = WAL")
+        try connection.sealPages()
         return report
     }
 }

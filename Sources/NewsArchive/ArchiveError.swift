@@ -126,7 +126,7 @@ extension ArchiveError: CustomStringConvertible {
         case .unwritableRejects(let path, let reason):
             "the rejects file \(path) could not be written: \(reason)"
         case .unusableTarget(let path, let reason):
-            "no copy was written to \(path): \(reason)"
+            "no archive was written to \(path): \(reason)"
         case .unsoundCopy(let path, let reason):
             "the copy \(path) did not pass its check (\(reason)) and was thrown away; the archive itself may be damaged"
         case .noRoomToCompact(let path, let bytes):

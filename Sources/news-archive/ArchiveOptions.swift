@@ -24,8 +24,8 @@ struct ArchiveOptions: ParsableArguments {
     }
 
     /// Opens an archive that is there to change it, and tells what went wrong.
-    func writing(_ work: (Archive) async throws -> Void) async throws {
-        try await Output.reportingErrors { try await with(.readWrite, work) }
+    func writing(_ options: WritingOptions, _ work: (Archive) async throws -> Void) async throws {
+        try await Output.reportingErrors { try await with(.readWrite, waitSeconds: options.wait, work) }
     }
 
     /// Opens an archive that is there.

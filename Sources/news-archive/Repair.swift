@@ -15,6 +15,8 @@ struct Repair: AsyncParsableCommand {
 
     @OptionGroup var archive: ArchiveOptions
 
+    @OptionGroup var writing: WritingOptions
+
     @Option(
         help: ArgumentHelp("Salvage into a new archive; the damaged file is only read.", valueName: "file"))
     var into: String?
@@ -38,11 +40,14 @@ struct Repair: AsyncParsableCommand {
     func run() async throws {
         if let into { return try await salvage(into: into) }
         let (path, isDryRun, isSilent) = (archive.path, dryRun, quiet || json)
+        let wait = writing.wait
         let outcome = await Interrupt.cancelling {
             await CheckRun.result {
                 let bar = PartsBar(isOn: !isSilent)
                 defer { bar.clear() }
-                return try await Archive.repair(path: path, isDryRun: isDryRun) { bar.show($0) }
+                return try await Archive.repair(path: path, isDryRun: isDryRun, waitSeconds: wait) {
+                    bar.show($0)
+                }
             }
         }
         let report = try CheckRun.value(of: outcome)

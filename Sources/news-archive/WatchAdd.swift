@@ -9,6 +9,8 @@ struct WatchAdd: AsyncParsableCommand {
 
     @OptionGroup var archive: ArchiveOptions
 
+    @OptionGroup var writing: WritingOptions
+
     @Flag(help: "Tell what the archive has already, too.")
     var all = false
 
@@ -30,7 +32,7 @@ struct WatchAdd: AsyncParsableCommand {
 
     func run() async throws {
         let typed = Arguments.withoutTerminator(query).joined(separator: " ")
-        try await archive.writing { archive in
+        try await archive.writing(writing) { archive in
             let watch = try await archive.addWatch(name, query: typed, tellsAll: all, replacing: replace)
             Output.line(WatchText.line(watch))
         }

@@ -9,10 +9,12 @@ struct WatchRemove: AsyncParsableCommand {
 
     @OptionGroup var archive: ArchiveOptions
 
+    @OptionGroup var writing: WritingOptions
+
     @Argument(help: "What it is called.")
     var name: String
 
     func run() async throws {
-        try await archive.writing { archive in try await archive.removeWatch(name) }
+        try await archive.writing(writing) { archive in try await archive.removeWatch(name) }
     }
 }

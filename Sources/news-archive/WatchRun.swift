@@ -15,6 +15,8 @@ struct WatchRun: AsyncParsableCommand {
 
     @OptionGroup var archive: ArchiveOptions
 
+    @OptionGroup var writing: WritingOptions
+
     @Flag(help: "How to print: for a reader (default), or as data.")
     var format: WatchFormat = .text
 
@@ -26,7 +28,7 @@ struct WatchRun: AsyncParsableCommand {
 
     func run() async throws {
         var hasNews = false
-        try await archive.writing { archive in
+        try await archive.writing(writing) { archive in
             let lock = try WatchLock(archivePath: self.archive.path)
             defer { lock.release() }
             var names = name.map { [$0] } ?? []

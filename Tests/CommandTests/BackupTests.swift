@@ -41,7 +41,7 @@ struct BackupTests {
         #expect(refused.status == 1)
         #expect(
             refused.errorLines == [
-                "news-archive: no copy was written to copy.sqlite: there is such a file already"
+                "news-archive: no archive was written to copy.sqlite: there is such a file already"
             ])
         #expect(try place.run("backup", "--force", "copy.sqlite").status == 0)
         try place.write("a letter", to: "letter")

@@ -60,7 +60,7 @@ struct RepairTests {
         let place = try Workspace(importing: dump)
         let outcome = try place.run("repair", "--into", "dump.txt")
         #expect(outcome.status == 1)
-        #expect(outcome.errorText.contains("there is a file of that name"))
+        #expect(outcome.errorText.contains("there is such a file already"))
         #expect(try place.text(of: "dump.txt") == dump)
     }
 
