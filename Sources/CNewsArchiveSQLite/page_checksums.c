@@ -65,6 +65,17 @@ static int note_header(checked_file *file, const uint8_t *header) {
     return SQLITE_OK;
 }
 
+// The pages of a file get checksums when another process writes it anew (VACUUM). SQLite may learn of it from the
+// write-ahead log, and not read the first page of the file again.
+static int look_again(checked_file *file, int count) {
+    uint8_t header[100];
+    if (file->page_size || count < 512) return SQLITE_OK;
+    sqlite3_file *base = real(&file->base);
+    int result = base->pMethods->xRead(base, header, sizeof header, 0);
+    if (result == SQLITE_IOERR_SHORT_READ) return SQLITE_OK;
+    return result == SQLITE_OK ? note_header(file, header) : result;
+}
+
 static int is_page(const checked_file *file, int count, sqlite3_int64 offset) {
     return file->page_size && (uint32_t)count == file->page_size && offset % count == 0;
 }
@@ -85,7 +96,8 @@ static int checked_read(sqlite3_file *base, void *bytes, int count, sqlite3_int6
     checked_file *file = (checked_file *)base;
     int result = real(base)->pMethods->xRead(real(base), bytes, count, offset);
     if (result != SQLITE_OK) return result;
-    if (offset == 0 && count >= 100 && (result = note_header(file, bytes)) != SQLITE_OK) return result;
+    result = offset == 0 && count >= 100 ? note_header(file, bytes) : look_again(file, count);
+    if (result != SQLITE_OK) return result;
     if (!is_page(file, count, offset)) return SQLITE_OK;
     if (file->verifies && !is_sound(page_number(count, offset), bytes, (size_t)count)) {
         sqlite3_log(SQLITE_IOERR_DATA, "page %u is not as it was written", page_number(count, offset));
@@ -97,10 +109,8 @@ static int checked_read(sqlite3_file *base, void *bytes, int count, sqlite3_int6
 
 static int checked_write(sqlite3_file *base, const void *bytes, int count, sqlite3_int64 offset) {
     checked_file *file = (checked_file *)base;
-    if (offset == 0 && count >= 100) {
-        int result = note_header(file, bytes);
-        if (result != SQLITE_OK) return result;
-    }
+    int result = offset == 0 && count >= 100 ? note_header(file, bytes) : look_again(file, count);
+    if (result != SQLITE_OK) return result;
     if (is_page(file, count, offset)) {
         memcpy(file->scratch, bytes, (size_t)count);
         uint64_t checksum = na_page_checksum(page_number(count, offset), file->scratch, (size_t)count);

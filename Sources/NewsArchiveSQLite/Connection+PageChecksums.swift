@@ -14,6 +14,12 @@ extension Connection {
         return has != 0
     }
 
+    /// The path of the file, absolute; nil for a database without one.
+    package var filePath: String? {
+        guard let name = sqlite3_db_filename(handle, "main"), name.pointee != 0 else { return nil }
+        return String(cString: name)
+    }
+
     /// Whether reading a page that is not as it was written is an error.
     package func verifyPages(_ isOn: Bool) throws(SQLiteError) {
         try requireFile(na_verify_pages(handle, isOn ? 1 : 0))

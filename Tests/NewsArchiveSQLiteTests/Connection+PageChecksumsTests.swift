@@ -152,4 +152,31 @@ import Testing
             #expect(try connection.text("PRAGMA integrity_check") == "ok")
         }
     }
+
+    @Test func whoHadTheFileOpenLearnsThatItsPagesHaveChecksumsNow() throws {
+        try withTemporaryFolder { folder in
+            let path = "\(folder)/a.sqlite"
+            do {
+                let connection = try Connection(.readWrite(path: path))
+                _ = try connection.text("PRAGMA journal_mode = WAL")
+                try connection.execute("CREATE TABLE lamp (shade TEXT)")
+            }
+            try change(path, at: 20) { _ in 0 }
+            let early = try Connection(.readWrite(path: path))
+            #expect(try early.integer("SELECT count(*) FROM lamp") == 0)
+            let other = try Connection(.readWrite(path: path))
+            try other.execute("INSERT INTO lamp VALUES (hex(zeroblob(20000)))")
+            try other.vacuum()
+            // It sees the first page in the log, and then nothing but what is in the file.
+            #expect(try early.integer("SELECT count(*) FROM lamp") == 1)
+            _ = try other.integer("PRAGMA wal_checkpoint(TRUNCATE)")
+            try early.execute("UPDATE lamp SET shade = shade || 'x'")
+            _ = try early.integer("PRAGMA wal_checkpoint(TRUNCATE)")
+            #expect(try other.wrongPage(from: 1) == nil)
+            #expect(try other.text("PRAGMA integrity_check") == "ok")
+            for (index, page) in try pages(path).enumerated() {
+                #expect(isSealedPage(page, number: index + 1))
+            }
+        }
+    }
 }

@@ -31,6 +31,26 @@ import Testing
         #expect(!report.needsSalvage)
     }
 
+    @Test func aPageThatTheLogHasAnewMayBeHalfWrittenInTheFile() async throws {
+        try await SoundArchive.make(path)
+        // The log stays beside the file, as after a loss of power.
+        let reader = try Connection(.readOnly(path: path))
+        try reader.execute("BEGIN")
+        _ = try reader.integer("SELECT count(*) FROM body")
+        do {
+            let writer = try Connection(.readWrite(path: path))
+            try writer.execute("UPDATE body SET text = replace(text, 'town gazette', 'TOWN GAZETTE')")
+        }
+        let log = try #require(try WriteAheadLog(path: path + "-wal"))
+        let page = try #require((2...100).first { log.page($0) != nil })
+        let file = try FileHandle(forWritingTo: URL(filePath: path))
+        try file.seek(toOffset: UInt64((page - 1) * 4096 + 2000))
+        try file.write(contentsOf: Data("torn".utf8))
+        var pages = WrongPages(reader)
+        #expect(try reader.wrongPage(from: 1) == page)
+        #expect(try pages.first(from: 1) == nil)
+    }
+
     @Test func whoOnlyReadsIsGivenWhatThereIs() async throws {
         _ = try await makeWithOneWrongLetter()
         let archive = try Archive(path: path, mode: .readOnly)

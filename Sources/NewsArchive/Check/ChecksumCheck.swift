@@ -11,8 +11,9 @@ struct ChecksumCheck: CheckPart {
             return log.omit(
                 "the pages have no checksums, for an earlier version made the archive; compact gives it some")
         }
+        var pages = WrongPages(connection)
         var next = 1
-        while let page = try connection.wrongPage(from: next) {
+        while let page = try pages.first(from: next) {
             log.add(
                 .pageChecksum, at: "page \(page)",
                 "the page is not as it was written: it is damaged, or another program changed it")

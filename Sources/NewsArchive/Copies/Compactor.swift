@@ -57,8 +57,9 @@ struct Compactor {
 
 extension Connection {
     /// Looks whether all pages are as they were written: damage that is copied would have checksums of its own.
-    func refuseWrongPages() throws(SQLiteError) {
-        guard try wrongPage(from: 1) != nil else { return }
+    func refuseWrongPages() throws {
+        var pages = WrongPages(self)
+        guard try pages.first(from: 1) != nil else { return }
         throw SQLiteError(extendedCode: ResultCode.wrongPage, message: ArchiveError.wrongPage)
     }
 
