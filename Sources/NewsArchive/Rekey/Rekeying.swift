@@ -41,16 +41,16 @@ struct Rekeying {
     }
 
     private func rekey(_ kind: SourceKeyKind) throws -> RekeyReport.Keys {
-        var corrections: [(Int64, Int64?)] = []
+        var corrections: [(row: Int64, key: Int64?)] = []
         var counts = RekeyReport.Keys()
         let found = try SourceKeyComparison(kind: kind).run(connection) { row, wanted in
             if isCancelled() { throw CancellationError() }
             if wanted == nil { counts.removed += 1 } else { counts.changed += 1 }
             corrections.append((row.id, wanted))
         }
-        try update(kind, corrections)
+        try kind.update(corrections, in: connection)
         let missing = try missing(kind, found.unborne)
-        try update(kind, missing.map { ($0.id, $0.name?.key) })
+        try kind.update(missing.map { ($0.id, $0.name?.key) }, in: connection)
         counts.added = missing.count
         counts.total = found.total + missing.count
         return counts
@@ -71,15 +71,6 @@ struct Rekeying {
             if try isKnown.first({ _ in true }) == nil { missing.append(first) }
         }
         return missing.sorted { $0.id < $1.id }
-    }
-
-    private func update(_ kind: SourceKeyKind, _ corrections: [(Int64, Int64?)]) throws {
-        var update = try Statement(connection, kind.update)
-        for (row, key) in corrections {
-            try update.bind(1, row)
-            try update.bind(2, key)
-            try update.run()
-        }
     }
 
     private func run(_ sql: String, _ keys: [(Int64, Int64)]) throws {

@@ -30,16 +30,13 @@ struct KeyHealing: HealingStep {
     }
 
     private func healSourceKeys(_ connection: Connection, _ log: RepairLog) throws {
-        var corrections: [SourceKeyCheck.Correction] = []
-        try SourceKeyCheck.corrections(connection) { corrections.append($0) }
-        var update = try Statement(
-            connection, "UPDATE metadata SET guid_key = ?2, link_key = ?3 WHERE id = ?1")
-        for correction in corrections {
-            try update.bind(1, correction.row)
-            try update.bind(2, correction.guidKey)
-            try update.bind(3, correction.linkKey)
-            try update.run()
+        var count = 0
+        for kind in SourceKeyKind.allCases {
+            var corrections: [(row: Int64, key: Int64?)] = []
+            _ = try SourceKeyComparison(kind: kind).run(connection) { corrections.append(($0.id, $1)) }
+            try kind.update(corrections, in: connection)
+            count += corrections.count
         }
-        log.add(.sourceKey, "made the keys of a guid and link anew", corrections.count)
+        log.add(.sourceKey, "made the key of a guid or link anew", count)
     }
 }

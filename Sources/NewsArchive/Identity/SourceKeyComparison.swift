@@ -59,16 +59,28 @@ struct SourceKeyComparison {
     private func compare(
         _ rows: [Row], _ result: inout Result, _ body: (Row, _ wanted: Int64?) throws -> Void
     ) throws {
-        var bearers: [Name: Int64] = [:]
-        for row in rows where row.stored != nil {
-            if let name = row.name, bearers[name] == nil { bearers[name] = row.id }
-        }
+        let bearers = bearers(rows)
         result.total += bearers.count
         for row in rows {
             let wanted = row.name.flatMap { bearers[$0] == row.id ? $0.key : nil }
             if wanted != row.stored { try body(row, wanted) }
             if let name = row.name, bearers[name] == nil { result.unborne.append(row) }
         }
+    }
+
+    // Which rows have a key: the first one that has it, or else the first one with a wrong key. A key that is missing is none
+    // that is wrong: what all records of a dump bear is nobody's name.
+    private func bearers(_ rows: [Row]) -> [Name: Int64] {
+        var bearers: [Name: Int64] = [:]
+        for isRight in [true, false] {
+            for row in rows {
+                guard let name = row.name, let stored = row.stored, (stored == name.key) == isRight,
+                    bearers[name] == nil
+                else { continue }
+                bearers[name] = row.id
+            }
+        }
+        return bearers
     }
 }
 
@@ -112,11 +124,18 @@ enum SourceKeyKind: CaseIterable {
         }
     }
 
-    /// Gives a row a key.
-    var update: String {
-        switch self {
-        case .guid: "UPDATE metadata SET guid_key = ?2 WHERE id = ?1"
-        case .link: "UPDATE metadata SET link_key = ?2 WHERE id = ?1"
+    /// Gives rows their keys.
+    func update(_ corrections: [(row: Int64, key: Int64?)], in connection: Connection) throws {
+        let column =
+            switch self {
+            case .guid: "guid_key"
+            case .link: "link_key"
+            }
+        var update = try Statement(connection, "UPDATE metadata SET \(column) = ?2 WHERE id = ?1")
+        for (row, key) in corrections {
+            try update.bind(1, row)
+            try update.bind(2, key)
+            try update.run()
         }
     }
 }
