@@ -11,6 +11,10 @@ struct IndexMaintenance {
     /// Pages of the index that one step of the merge writes: each step is a transaction, and others may write between.
     private static let pagesPerStep = 1000
 
+    /// Bytes of a page of the index. FTS5's own 4050 are one too many beside the checksum of the page of the file (a row of
+    /// a table takes U-35 bytes there, and U is 4088): each would have spilled into a page of its own.
+    private static let pageBytes = 4042
+
     private let connection: Connection
     private let isLarge: Bool
     private let dumpBytes: Int
@@ -26,6 +30,7 @@ struct IndexMaintenance {
         // The settings are stored in the archive; an import that was killed may have left its own behind.
         try set("automerge", isLarge ? 0 : 4)
         try set("hashsize", 4 << 20)
+        try set("pgsz", Self.pageBytes)
     }
 
     /// To be called inside the transaction that says that all of the dump is stored.
@@ -60,6 +65,7 @@ struct IndexMaintenance {
     /// - Parameter beforeEach: Called before each step; what it throws ends the merge, which the next one goes on with.
     static func mergeAll(_ connection: Connection, beforeEach: () throws -> Void) throws {
         try beforeEach()
+        try set("pgsz", pageBytes, connection)
         try set("merge", -pagesPerStep, connection)
         try mergeInSteps(connection, beforeEach: beforeEach)
     }
