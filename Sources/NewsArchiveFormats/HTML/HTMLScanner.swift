@@ -17,7 +17,10 @@ struct HTMLScanner {
 
     /// The text of a piece of HTML; nil when it is not plain, and `isLenient` is false.
     static func text(of html: UnsafeRawBufferPointer, isLenient: Bool) -> [UInt8]? {
-        guard let start = html.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return [] }
+        // An array of no capacity is the one empty array of all threads, and its count would be written.
+        guard !html.isEmpty, let start = html.baseAddress?.assumingMemoryBound(to: UInt8.self) else {
+            return []
+        }
         var isRead = true
         let text = [UInt8](unsafeUninitializedCapacity: html.count) { output, count in
             guard let output = output.baseAddress else { return }

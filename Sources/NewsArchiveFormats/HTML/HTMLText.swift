@@ -20,7 +20,10 @@ package enum HTMLText {
 
     /// Plain text, its white space made plain: lines trimmed, no blank lines, runs of white space one space.
     package static func plain(_ text: UnsafeRawBufferPointer) -> [UInt8] {
-        guard let start = text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return [] }
+        // An array of no capacity is the one empty array of all threads, and its count would be written.
+        guard !text.isEmpty, let start = text.baseAddress?.assumingMemoryBound(to: UInt8.self) else {
+            return []
+        }
         let plainBytes = PlainBytes.all.table
         return [UInt8](unsafeUninitializedCapacity: text.count) { output, count in
             guard let output = output.baseAddress else { return }
