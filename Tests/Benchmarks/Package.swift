@@ -10,6 +10,8 @@ let package = Package(
     targets: [
         .target(name: "CStockSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
         .executableTarget(
+            name: "PlainC", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .executableTarget(
             name: "Benchmarks",
             dependencies: ["CStockSQLite", .product(name: "NewsArchive", package: "NewsArchive")],
             swiftSettings: [

@@ -1,6 +1,7 @@
 import Glibc
 
-// What searches take, beside plain SQL over the same file: swift run -c release Benchmarks search
+// What searches take beside plain SQL over the same file, and imports beside others that fill an FTS5 index:
+// swift run -c release Benchmarks search, swift run -c release Benchmarks import
 guard let options = Options(CommandLine.arguments.dropFirst()) else {
     Notice.say(Options.usage)
     exit(64)
@@ -9,6 +10,10 @@ guard let options = Options(CommandLine.arguments.dropFirst()) else {
 do {
     if let path = options.parsedDump {
         print(try ParseBenchmark.run(path, runs: options.runs))
+        exit(0)
+    }
+    if options.isImport {
+        print(try ImportBenchmark.run(options))
         exit(0)
     }
     let reports = try await SearchBenchmark.run(options)

@@ -25,22 +25,9 @@ struct ArchiveMaker {
         let archive = try Archive(path: path)
         if try await archive.dumps().allSatisfy({ $0.finished == nil }) {
             Notice.say("importing \(records) records into \(path)")
-            _ = try await archive.importDump(.file(path: try dump(in: folder)))
+            _ = try await archive.importDump(.file(path: try DumpMaker.dump(records: records, in: folder)))
         }
         await archive.close()
-        return path
-    }
-
-    private func dump(in folder: URL) throws -> String {
-        let path = folder.appending(path: "\(records).txt").path
-        guard !FileManager.default.fileExists(atPath: path) else { return path }
-        // Under its name it is whole.
-        let part = path + ".part"
-        if !ListingTool.write(records: records, to: part) {
-            Notice.say("there is no make_listing.py to be run: inventing words")
-            try InventedListing.write(records: records, to: part)
-        }
-        try FileManager.default.moveItem(atPath: part, toPath: path)
         return path
     }
 }

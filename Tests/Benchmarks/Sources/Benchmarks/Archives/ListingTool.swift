@@ -18,7 +18,7 @@ enum ListingTool {
     }
 
     // This file is Tests/Benchmarks/Sources/Benchmarks/Archives/ListingTool.swift.
-    private static var checkout: URL {
+    static var checkout: URL {
         (0..<6).reduce(URL(fileURLWithPath: #filePath)) { url, _ in url.deletingLastPathComponent() }
     }
 }

@@ -1,5 +1,4 @@
 import Foundation
-import NewsArchive
 
 /// What parsing a dump takes, beside `xmllint --stream --noout` over the same file, in turns.
 enum ParseBenchmark {
@@ -26,22 +25,8 @@ enum ParseBenchmark {
     }
 
     private static func parse(_ path: String) throws -> Int {
-        let descriptor = open(path, O_RDONLY)
-        guard descriptor >= 0 else { throw Failure(description: "\(path) cannot be opened") }
-        defer { close(descriptor) }
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
-        defer { buffer.deallocate() }
-        var parser: (any DumpParser)?
         var count = 0
-        while case let length = read(descriptor, buffer.baseAddress, buffer.count), length > 0 {
-            let piece = UnsafeRawBufferPointer(rebasing: buffer[..<length])
-            if parser == nil, case .format(let format) = DumpFormat.detect(in: piece) {
-                parser = format.makeParser()
-            }
-            guard parser != nil else { throw Failure(description: "\(path) is no dump") }
-            parser?.parse(piece) { _ in count += 1 }
-        }
-        parser?.finish { _ in count += 1 }
+        try DumpRecords.forEach(in: path) { _ in count += 1 }
         return count
     }
 
@@ -52,11 +37,7 @@ enum ParseBenchmark {
         try process.run()
         process.waitUntilExit()
         guard process.terminationStatus == 0 else {
-            throw Failure(description: "xmllint failed; it is in Debian's package libxml2-utils")
+            throw BenchmarkFailure(description: "xmllint failed; it is in Debian's package libxml2-utils")
         }
-    }
-
-    struct Failure: Error, CustomStringConvertible {
-        let description: String
     }
 }
