@@ -18,4 +18,23 @@ import Testing
         #expect(try #require(longest) <= room)
         #expect(try #require(longest) > room - 200)
     }
+
+    @Test func aLargeDumpThatBroughtHardlyAnyTextLeavesTheSegmentsAsTheyAre() async throws {
+        let folder = try TemporaryFolder()
+        let archive = try Archive(path: folder.path("news.sqlite"))
+        for subject in ["ferry", "train"] {
+            _ = try await archive.importDump(Listing.dump(Listing.records(100, subject: subject)))
+        }
+        await archive.close()
+        let connection = try ArchiveOpener(
+            location: .readWrite(path: folder.path("news.sqlite")), path: "news.sqlite", waitMilliseconds: 0
+        ).openForWriting()
+        let maintenance = IndexMaintenance(connection, dumpBytes: 1 << 30)
+        let segments = "SELECT count(DISTINCT segid) FROM article_search_idx"
+        #expect(try connection.integer(segments) == 2)
+        maintenance.mergeAndCheckpoint(indexedBytes: 1000)
+        #expect(try connection.integer(segments) == 2)
+        maintenance.mergeAndCheckpoint(indexedBytes: 1 << 30)
+        #expect(try connection.integer(segments) == 1)
+    }
 }

@@ -11,6 +11,9 @@ final class ArticleWriter {
     private let slots: SlotAllocator
     private let composer: ArticleComposer
 
+    /// Bytes of the texts that were put into the index so far.
+    var indexedBytes: Int { index.indexedBytes }
+
     /// - Parameter writesIndex: off for a dry run, which needs no search.
     init(_ connection: Connection, writesIndex: Bool) throws {
         rows = try ArticleRowWriter(connection)

@@ -184,7 +184,7 @@ extension ImportSession {
             try ledger.finish(id: dumpID, at: Clock.now)
             try maintenance.endLoading()
         }
-        if !options.isDryRun { maintenance.mergeAndCheckpoint() }
+        if !options.isDryRun { maintenance.mergeAndCheckpoint(indexedBytes: writer.indexedBytes) }
     }
 
     // A dry run is one transaction around all of it.

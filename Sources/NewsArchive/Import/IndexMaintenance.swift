@@ -17,11 +17,9 @@ struct IndexMaintenance {
 
     private let connection: Connection
     private let isLarge: Bool
-    private let dumpBytes: Int
 
     init(_ connection: Connection, dumpBytes: Int) {
         self.connection = connection
-        self.dumpBytes = dumpBytes
         isLarge = dumpBytes >= Self.largeDump
     }
 
@@ -40,9 +38,11 @@ struct IndexMaintenance {
 
     /// Merges what a large dump left behind, and checkpoints: then the import survives a loss of power, too.
     ///
-    func mergeAndCheckpoint() {
+    /// - Parameter indexedBytes: Bytes of the texts that the dump brought into the index. Of a dump whose articles were all
+    ///   known there are hardly any, and the merge would take most of its import.
+    func mergeAndCheckpoint(indexedBytes: Int) {
         do {
-            if isLarge { try merge() }
+            if isLarge { try merge(indexedBytes) }
             _ = try connection.integer("PRAGMA wal_checkpoint(PASSIVE)")
         } catch {
             // The dump is stored by now, and the index is right, if not as compact as it could be. That another process
@@ -50,13 +50,13 @@ struct IndexMaintenance {
         }
     }
 
-    // All segments into one where the dump is a good part of the archive; else those that have gathered on a level, for
-    // rewriting ten years of index for a day's news would cost more than it gives.
-    private func merge() throws {
+    // All segments into one where the new texts are a good part of the archive; else those that have gathered on a level,
+    // for rewriting ten years of index for a day's news would cost more than it gives.
+    private func merge(_ indexedBytes: Int) throws {
         let archiveBytes =
             (try connection.integer("PRAGMA page_count") ?? 0)
             * (try connection.integer("PRAGMA page_size") ?? 0)
-        if Int64(dumpBytes) * 4 >= archiveBytes { try Self.set("merge", -Self.pagesPerStep, connection) }
+        if Int64(indexedBytes) * 4 >= archiveBytes { try Self.set("merge", -Self.pagesPerStep, connection) }
         try Self.mergeInSteps(connection, beforeEach: {})
     }
 

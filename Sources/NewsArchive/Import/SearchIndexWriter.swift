@@ -25,6 +25,8 @@ final class SearchIndexWriter {
     }
 
     private let isOn: Bool
+    /// Bytes of the texts that were put into the index so far.
+    private(set) var indexedBytes = 0
     private let sizes: DocumentSizesWriter
     private var changes: [Change] = []
     private var insertText: Statement
@@ -44,13 +46,15 @@ final class SearchIndexWriter {
     }
 
     func insert(_ id: ArticleID, _ wording: Wording) throws {
-        if isOn { changes.append(.insert(id, wording)) }
+        guard isOn else { return }
+        changes.append(.insert(id, wording))
+        indexedBytes += wording.headline.utf8.count + wording.body.utf8.count
     }
 
     func replace(_ oldID: ArticleID, _ old: Wording, with newID: ArticleID, _ new: Wording) throws {
         guard isOn, oldID != newID || old.headline != new.headline || old.body != new.body else { return }
-        changes.append(.delete(oldID, old))
-        changes.append(.insert(newID, new))
+        try remove(oldID, old)
+        try insert(newID, new)
     }
 
     func remove(_ id: ArticleID, _ wording: Wording) throws {

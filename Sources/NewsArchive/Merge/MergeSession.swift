@@ -56,7 +56,7 @@ final class MergeSession {
         }
         guard !isDryRun else { return }
         try connection.transaction { _ in try maintenance.endLoading() }
-        maintenance.mergeAndCheckpoint()
+        maintenance.mergeAndCheckpoint(indexedBytes: writer.indexedBytes)
     }
 
     private static func size(of connection: Connection) throws -> Int {

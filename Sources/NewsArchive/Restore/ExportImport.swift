@@ -62,7 +62,7 @@ struct ExportImport {
             if !options.isDryRun { try maintenance.endLoading() }
             return counts
         }
-        if !options.isDryRun { maintenance.mergeAndCheckpoint() }
+        if !options.isDryRun { maintenance.mergeAndCheckpoint(indexedBytes: dump.count) }
         return counts
     }
 
