@@ -1,3 +1,4 @@
+import CNewsArchiveSQLite
 import NewsArchiveSQLite
 import Testing
 
@@ -54,6 +55,21 @@ struct DigestTests {
         var digest = Digest()
         digest.add(UnsafeRawBufferPointer(start: nil, count: 0))
         #expect(digest.result == Digest().result)
+    }
+
+    @Test func theProcessorsInstructionsGiveWhatThePlainWayGives() throws {
+        var generator = SystemRandomNumberGenerator()
+        for count in [1, 2, 3, 50] {
+            let start = (0..<8).map { _ in UInt32.random(in: 0 ... .max, using: &generator) }
+            let blocks = (0..<64 * count).map { _ in UInt8.random(in: 0 ... .max, using: &generator) }
+            var plain = start
+            var quick = start
+            na_sha256_blocks_plain(&plain, blocks, count)
+            // A processor without them leaves nothing to compare.
+            guard na_sha256_blocks_by_instructions(&quick, blocks, count) == 1 else { return }
+            #expect(plain == quick, "\(start) \(blocks)")
+            #expect(plain != start)
+        }
     }
 
     private static func digest(_ bytes: [UInt8], pieces size: Int) -> [UInt8] {

@@ -12,6 +12,7 @@
 #include "page_checksums.h"
 #include "ranked_search.h"
 #include "sha256.h"
+#include "sha256_blocks.h"
 #include "size_block.h"
 #include "stemmer.h"
 #include "stop.h"
