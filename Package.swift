@@ -56,7 +56,7 @@ let package = Package(
         .executableTarget(
             name: "news-archive",
             dependencies: [
-                "NewsArchive",
+                "NewsArchive", "NewsArchiveSQLite",
                 .product(
                     name: "ArgumentParser", package: "swift-argument-parser",
                     condition: .when(traits: ["Command"])),

@@ -15,6 +15,13 @@ public struct ParsedText: Hashable, Sendable {
         self.utf8 = utf8
     }
 
+    /// Whether two texts are the same to the byte.
+    public static func == (first: ParsedText, second: ParsedText) -> Bool {
+        first.utf8.withUnsafeBytes { first in
+            second.utf8.withUnsafeBytes { ByteComparison.areEqual(first, $0) }
+        }
+    }
+
     /// Whether there is no text.
     public var isEmpty: Bool { utf8.isEmpty }
 

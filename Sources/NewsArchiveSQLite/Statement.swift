@@ -88,6 +88,12 @@ package struct Statement: ~Copyable {
         return results
     }
 
+    /// Goes through all rows, and makes the statement ready for another run.
+    package mutating func forEach(_ read: (borrowing Statement) throws -> Void) throws {
+        defer { reset() }
+        while try step() { try read(self) }
+    }
+
     /// Makes the statement ready for another run. The parameters keep their values.
     package mutating func reset() {
         // The result repeats the error of the last step, which was thrown then.

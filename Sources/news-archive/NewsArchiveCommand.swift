@@ -1,4 +1,5 @@
 import ArgumentParser
+import NewsArchiveSQLite
 
 /// The command: each subcommand parses its options, calls the library, and prints.
 @main
@@ -20,6 +21,7 @@ struct NewsArchiveCommand: AsyncParsableCommand {
 
     static func main() async {
         StandardStreams.open()
+        MemoryStatistics.switchOff()
         await main(nil)
     }
 }

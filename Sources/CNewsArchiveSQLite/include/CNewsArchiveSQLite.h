@@ -34,6 +34,11 @@ static inline int na_db_config(sqlite3 *connection, int option, int value) {
     return sqlite3_db_config(connection, option, value, (int *)0);
 }
 
+// So is sqlite3_config.
+static inline int na_switch_off_memory_statistics(void) {
+    return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 // One file of Migrations, embedded.
 typedef struct na_migration {
     int number;

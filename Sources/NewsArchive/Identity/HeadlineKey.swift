@@ -14,6 +14,10 @@ struct HeadlineKey: Hashable, Sendable {
         self.folded = folded.isEmpty ? Array(headline.utf8) : folded
         hash = Int64(bitPattern: FNV1a.hash(self.folded))
     }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(hash)
+    }
 }
 
 /// The hash function of stored keys: 64-bit FNV-1a (draft-eastlake-fnv, section 2).

@@ -1,3 +1,5 @@
+import NewsArchiveFormats
+
 /// An article that records of a chunk are compared with: stored before, or new in this chunk.
 ///
 /// It changes as records of the chunk turn out to be it; what changed is written when the chunk is decided.
@@ -42,10 +44,15 @@ final class KnownArticle {
 
     private var cachedShingles: Shingles?
 
-    init(stored: Stored) {
+    /// - Parameter record: A record that it may be: of equal headlines the key need not be worked out again.
+    init(stored: Stored, comparedWith record: PreparedArticle? = nil) {
         self.stored = stored
         let state = stored.state
-        keys = [HeadlineKey(state.wording.headline)]
+        if let record, ByteComparison.areEqual(record.article.headline, state.wording.headline) {
+            keys = [record.key]
+        } else {
+            keys = [HeadlineKey(state.wording.headline)]
+        }
         wording = state.wording
         storedWording = state.wording
         published = state.published

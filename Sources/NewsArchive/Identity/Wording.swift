@@ -1,3 +1,5 @@
+import NewsArchiveFormats
+
 /// What an article says: its headline, its text and its credit line.
 struct Wording: Equatable, Sendable {
     var headline: String
@@ -16,8 +18,8 @@ struct Wording: Equatable, Sendable {
 
     // To the byte: String's own equality takes a composed é and a decomposed one for the same.
     static func == (first: Wording, second: Wording) -> Bool {
-        first.headline.utf8.elementsEqual(second.headline.utf8) && first.body == second.body
-            && first.credit.map { Array($0.utf8) } == second.credit.map { Array($0.utf8) }
+        ByteComparison.areEqual(first.headline, second.headline) && first.body == second.body
+            && ByteComparison.areEqual(first.credit, second.credit)
     }
 
     /// How a record's wording stands to this one. A record without text, or without a credit line, does not deny one.
@@ -31,7 +33,7 @@ struct Wording: Equatable, Sendable {
     }
 
     func relation(of record: Wording) -> Relation {
-        guard record.headline.utf8.elementsEqual(headline.utf8) else { return .other }
+        guard ByteComparison.areEqual(record.headline, headline) else { return .other }
         if !record.body.isEmpty, !body.isEmpty, record.body != body { return .other }
         if let new = record.credit, let old = credit, new != old { return .other }
         let completes = (body.isEmpty && !record.body.isEmpty) || (credit == nil && record.credit != nil)

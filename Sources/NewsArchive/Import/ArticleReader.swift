@@ -7,18 +7,19 @@ final class ArticleReader {
     /// A weather report may bear one headline ten thousand times; the one that a record repeats is near it in time.
     static let candidatesEachWay: Int64 = 64
 
-    private var keyIsKnown: Statement
+    private var allCandidates: Statement
     private var candidatesBefore: Statement
     private var candidatesAfter: Statement
     private let article: ArticleStateReader
     private var revisions: Statement
-    private var latestSighting: Statement
-    private var latestViews: Statement
+    private var sightings: Statement
     private var byGuid: Statement
     private var byLink: Statement
 
     init(_ connection: Connection) throws {
-        keyIsKnown = try Statement(connection, "SELECT 1 FROM headline_key WHERE key = ?1 LIMIT 1")
+        allCandidates = try Statement(
+            connection,
+            "SELECT article_id FROM headline_key WHERE key = ?1 LIMIT \(2 * Self.candidatesEachWay)")
         candidatesBefore = try Statement(
             connection,
             """
@@ -40,8 +41,13 @@ final class ArticleReader {
         article = try ArticleStateReader(connection)
         revisions = try Statement(
             connection, "SELECT id, headline, body, credit FROM revision WHERE article_id = ?1 ORDER BY id")
-        latestSighting = try Statement(connection, Self.latest(where: "1"))
-        latestViews = try Statement(connection, Self.latest(where: "views IS NOT NULL"))
+        sightings = try Statement(
+            connection,
+            """
+            SELECT coalesce(seen, ''), coalesce(updated, published, \(Int64.min)), dump_id, position, views IS NULL
+            FROM sighting
+            WHERE article_id = ?1
+            """)
         byGuid = try Statement(
             connection,
             "SELECT article_id, guid FROM metadata WHERE guid_key = ?1 AND source_id IS ?2 ORDER BY id")
@@ -50,10 +56,11 @@ final class ArticleReader {
             "SELECT article_id, url FROM metadata WHERE link_key = ?1 AND source_id IS ?2 ORDER BY id")
     }
 
-    /// The ids of stored articles under a key, nearest to a minute first on either side.
+    /// The ids of stored articles under a key, those nearest to a minute.
     func candidates(hash: Int64, nearMinute minute: Int64) throws -> [ArticleID] {
-        try keyIsKnown.bind(1, hash)
-        guard try keyIsKnown.first({ _ in true }) != nil else { return [] }
+        try allCandidates.bind(1, hash)
+        let all = try allCandidates.all { ArticleID(rawValue: try $0.integer(0)) }
+        guard all.count == 2 * Self.candidatesEachWay else { return all }
         let pivot = minute * ArticleID.slotsPerMinute
         return try ids(&candidatesBefore, hash: hash, pivot: pivot)
             + ids(&candidatesAfter, hash: hash, pivot: pivot)
@@ -98,26 +105,19 @@ final class ArticleReader {
     }
 
     /// The latest sighting of a stored article, and the latest one that states views.
+    ///
+    /// All are read: of the few that an article has, SQLite would make a table to sort them.
     func latestSightings(of id: ArticleID) throws -> (any: SightingOrder?, withViews: SightingOrder?) {
-        (try latest(&latestSighting, of: id), try latest(&latestViews, of: id))
-    }
-
-    private static func latest(where condition: String) -> String {
-        """
-        SELECT coalesce(seen, ''), coalesce(updated, published, \(Int64.min)), dump_id, position
-        FROM sighting
-        WHERE article_id = ?1 AND \(condition)
-        ORDER BY 1 DESC, 2 DESC, 3 DESC, 4 DESC
-        LIMIT 1
-        """
-    }
-
-    private func latest(_ statement: inout Statement, of id: ArticleID) throws -> SightingOrder? {
-        try statement.bind(1, id.rawValue)
-        return try statement.first { row in
-            SightingOrder(
+        var latest: (any: SightingOrder?, withViews: SightingOrder?)
+        try sightings.bind(1, id.rawValue)
+        try sightings.forEach { row in
+            let order = SightingOrder(
                 seen: try row.text(0), stamp: try row.integer(1), dump: try row.integer(2),
                 position: try row.integer(3))
+            if latest.any.map({ order > $0 }) ?? true { latest.any = order }
+            guard try row.integer(4) == 0 else { return }
+            if latest.withViews.map({ order > $0 }) ?? true { latest.withViews = order }
         }
+        return latest
     }
 }

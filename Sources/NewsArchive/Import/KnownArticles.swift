@@ -26,7 +26,7 @@ struct KnownArticles {
         var found = newByHash[record.key.hash]?.nearest(to: minute, eachWay: reach) ?? []
         let stored = try reader.candidates(hash: record.key.hash, nearMinute: minute)
         found += try load(
-            stored.sorted { abs($0.minute - minute) < abs($1.minute - minute) }, key: record.key)
+            stored.sorted { abs($0.minute - minute) < abs($1.minute - minute) }, for: record)
         found.removeAll { !$0.keys.contains(record.key) }
         guard found.count > 1 else { return found }
         let distances = found.map { abs($0.minute - minute) }
@@ -89,12 +89,12 @@ extension KnownArticles {
     }
 
     // As many as memory is to hold at once: a hundred books under one headline are not compared with each other.
-    private mutating func load(_ ids: [ArticleID], key: HeadlineKey) throws -> [KnownArticle] {
+    private mutating func load(_ ids: [ArticleID], for record: PreparedArticle) throws -> [KnownArticle] {
         var found: [KnownArticle] = []
         var bytes = 0
         for id in ids {
-            guard let article = try article(id) else { continue }
-            try lookUpKeys(of: article, for: key)
+            guard let article = try article(id, comparedWith: record) else { continue }
+            try lookUpKeys(of: article, for: record.key)
             found.append(article)
             bytes += article.wording.body.utf8.count
             if bytes > byteLimit { break }
@@ -110,9 +110,12 @@ extension KnownArticles {
     }
 
     /// A stored article.
-    mutating func article(_ id: ArticleID) throws -> KnownArticle? {
+    mutating func article(
+        _ id: ArticleID, comparedWith record: PreparedArticle? = nil
+    ) throws -> KnownArticle? {
         if let article = byID[id] { return article }
-        guard let article = try reader.stored(id).map({ KnownArticle(stored: $0) }) else { return nil }
+        let stored = try reader.stored(id).map { KnownArticle(stored: $0, comparedWith: record) }
+        guard let article = stored else { return nil }
         remember(article, id)
         return article
     }
