@@ -20,6 +20,11 @@ package struct SQLiteError: Error, Equatable, Sendable {
 }
 
 extension SQLiteError {
+    /// A value that no archive holds unless something else wrote it.
+    package init(corrupt message: String) {
+        self.init(extendedCode: ResultCode.corrupt, message: message)
+    }
+
     /// The error that a connection reports for its last failed call.
     init(connection: OpaquePointer?, result: Int32, sql: String? = nil) {
         let message =

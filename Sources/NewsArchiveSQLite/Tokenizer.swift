@@ -2,6 +2,9 @@ import CNewsArchiveSQLite
 
 /// The tokenizer of the search index, outside FTS5.
 package enum Tokenizer {
+    /// What the index is told to use, with the version of its rules.
+    static let specification = "newsarchive 1"
+
     /// A word of a text.
     package struct Token: Equatable, Sendable {
         /// The word, folded.

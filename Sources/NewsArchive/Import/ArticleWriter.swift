@@ -10,12 +10,16 @@ final class ArticleWriter {
     private let index: SearchIndexWriter
     private let slots: SlotAllocator
     private let composer: ArticleComposer
+    private let buildsSegments: Bool
 
     /// Bytes of the texts that were put into the index so far.
     var indexedBytes: Int { index.indexedBytes }
 
-    /// - Parameter writesIndex: off for a dry run, which needs no search.
-    init(_ connection: Connection, writesIndex: Bool) throws {
+    /// - Parameters:
+    ///   - writesIndex: off for a dry run, which needs no search.
+    ///   - buildsSegments: on for a large dump: the words of new articles are indexed beside this thread.
+    init(_ connection: Connection, writesIndex: Bool, buildsSegments: Bool) throws {
+        self.buildsSegments = try buildsSegments && writesIndex && connection.takesSegments()
         rows = try ArticleRowWriter(connection)
         sightings = try SightingWriter(connection)
         index = try SearchIndexWriter(connection, isOn: writesIndex)
@@ -23,28 +27,38 @@ final class ArticleWriter {
         composer = try ArticleComposer(connection, DossierWriter(connection, rows, index, slots))
     }
 
-    /// Writes what became of `articles`.
-    ///
-    /// - Parameter didWrite: called with the number of articles done, now and then.
-    func write(
-        _ articles: [KnownArticle], dump: Int64, didWrite: (Int) -> Void
-    ) throws {
+    /// Gives new articles their ids, and starts to index them. Nothing is written yet.
+    func plan(_ articles: [KnownArticle]) throws -> ChunkPlan {
         slots.startChunk()
-        rows.changes.startTransaction()
         try assignIDs(articles)
         let ordered = articles.sorted { ($0.id?.rawValue ?? .min) < ($1.id?.rawValue ?? .min) }
-        for (count, article) in ordered.enumerated() {
-            try write(article)
+        return ChunkPlan(articles: ordered, segment: buildsSegments ? startSegment(ordered) : nil)
+    }
+
+    /// Writes what became of the articles of a chunk.
+    ///
+    /// - Parameters:
+    ///   - didWrite: called with the number of articles done, now and then.
+    ///   - whileIndexing: called when all is written but the words of new articles, which may still be being indexed.
+    func write(
+        _ plan: ChunkPlan, dump: Int64, didWrite: (Int) -> Void, whileIndexing: () throws -> Void = {}
+    ) throws {
+        rows.changes.startTransaction()
+        for (count, article) in plan.articles.enumerated() {
+            try write(article, plan)
             if count % 512 == 0 { didWrite(count) }
         }
-        try writeKeys(ordered)
-        for article in ordered { try sightings.write(article, dump: dump) }
+        try writeKeys(plan.articles)
+        for article in plan.articles { try sightings.write(article, dump: dump) }
         try index.flush()
-        for article in ordered where article.needsComposition {
+        for article in plan.articles where article.needsComposition {
             if let id = article.id { try composer.compose(id) }
         }
-        try index.flush()
         try slots.recordSpill()
+        try whileIndexing()
+        if let segment = plan.segment { try index.take(segment) }
+        // What was composed may be an article of the segment.
+        try index.flush()
     }
 }
 
@@ -58,12 +72,20 @@ extension ArticleWriter {
         }
     }
 
-    private func write(_ article: KnownArticle) throws {
+    private func startSegment(_ ordered: [KnownArticle]) -> PendingSegment? {
+        index.startSegment(
+            ordered.compactMap { article in
+                article.stored == nil ? article.id.map { ($0, article.wording) } : nil
+            })
+    }
+
+    private func write(_ article: KnownArticle, _ plan: ChunkPlan) throws {
         guard let id = article.id else { return }
         let state = article.state
         guard let stored = article.stored else {
             try rows.insert(id, state)
-            return try index.insert(id, state.wording)
+            if plan.segment == nil { try index.insert(id, state.wording) }
+            return
         }
         guard state != stored.state else { return }
         try rows.update(stored.id, stored.state, to: id, state)

@@ -45,8 +45,9 @@ final class ImportSession {
         text = RecordBytes(dump, inspection.layers)
         ledger = try DumpLedger(connection)
         reader = try ArticleReader(connection)
-        writer = try ArticleWriter(connection, writesIndex: !options.isDryRun)
         maintenance = IndexMaintenance(connection, dumpBytes: dump.count)
+        writer = try ArticleWriter(
+            connection, writesIndex: !options.isDryRun, buildsSegments: maintenance.isLarge)
         rejects =
             options.isDryRun
             ? nil
@@ -110,6 +111,7 @@ extension ImportSession {
     private func store(_ chunk: ImportChunk) throws {
         var counts = RecordCounts()
         var rejections: [Rejection] = []
+        if !options.isDryRun { try maintenance.mergeIfCrowded() }
         try inTransaction {
             // Another process may have made the keys anew since the chunk before.
             try KeyVersion.require(connection, path: archivePath)
@@ -124,9 +126,9 @@ extension ImportSession {
                 memory: try DecisionMemory(connection),
                 comparedByteLimit: options.comparedByteLimit)
             rejections = try decide(chunk, with: &decider, dump: dumpID)
-            try writer.write(decider.touched, dump: dumpID) { written in
-                tell(written, of: decider.touched.count, chunk)
-            }
+            try writer.write(
+                try writer.plan(decider.touched), dump: dumpID,
+                didWrite: { tell($0, of: decider.touched.count, chunk) })
             counts = decider.counts
             try ledger.advance(dump, id: dumpID, past: chunk, counts)
             try rejects?.synchronize()

@@ -13,10 +13,16 @@ struct IndexMaintenance {
 
     /// Bytes of a page of the index. FTS5's own 4050 are one too many beside the checksum of the page of the file (a row of
     /// a table takes U-35 bytes there, and U is 4088): each would have spilled into a page of its own.
-    private static let pageBytes = 4042
+    static let pageBytes = 4042
+
+    /// Segments on one level that FTS5 merges at once: its own 16, and as many as a large dump may leave there, for such a
+    /// merge stands in the way of everything else. FTS5 can have 2000.
+    private static let crisisMerge = 16
+    private static let segmentsWhileLoading = 1000
 
     private let connection: Connection
-    private let isLarge: Bool
+    /// Whether the index is left unmerged until the end.
+    let isLarge: Bool
 
     init(_ connection: Connection, dumpBytes: Int) {
         self.connection = connection
@@ -27,13 +33,22 @@ struct IndexMaintenance {
     func begin() throws {
         // The settings are stored in the archive; an import that was killed may have left its own behind.
         try set("automerge", isLarge ? 0 : 4)
+        try set("crisismerge", isLarge ? Self.segmentsWhileLoading : Self.crisisMerge)
         try set("hashsize", 4 << 20)
         try set("pgsz", Self.pageBytes)
     }
 
+    /// Merges when so many segments have gathered that there might be no room for more. To be called between transactions.
+    func mergeIfCrowded() throws {
+        guard isLarge, try connection.segmentCount() >= Self.segmentsWhileLoading / 2 else { return }
+        try Self.mergeAll(connection, beforeEach: {})
+    }
+
     /// To be called inside the transaction that says that all of the dump is stored.
     func endLoading() throws {
-        if isLarge { try set("automerge", 4) }
+        guard isLarge else { return }
+        try set("automerge", 4)
+        try set("crisismerge", Self.crisisMerge)
     }
 
     /// Merges what a large dump left behind, and checkpoints: then the import survives a loss of power, too.

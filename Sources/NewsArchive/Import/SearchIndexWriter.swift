@@ -24,7 +24,12 @@ final class SearchIndexWriter {
         }
     }
 
+    /// Bytes of texts that are worth a segment of their own: 1 MiB.
+    private static let leastSegment = 1 << 20
+
+    private let connection: Connection
     private let isOn: Bool
+    private let worker = SegmentWorker()
     /// Bytes of the texts that were put into the index so far.
     private(set) var indexedBytes = 0
     private let sizes: DocumentSizesWriter
@@ -33,6 +38,7 @@ final class SearchIndexWriter {
     private var deleteText: Statement
 
     init(_ connection: Connection, isOn: Bool) throws {
+        self.connection = connection
         self.isOn = isOn
         sizes = try DocumentSizesWriter(connection)
         insertText = try Statement(
@@ -59,6 +65,23 @@ final class SearchIndexWriter {
 
     func remove(_ id: ArticleID, _ wording: Wording) throws {
         if isOn { changes.append(.delete(id, wording)) }
+    }
+
+    /// Starts to index new articles beside this thread; nil where they are too few for that: they are to be inserted.
+    ///
+    /// - Parameter documents: in the order of their ids.
+    func startSegment(_ documents: [(id: ArticleID, wording: Wording)]) -> PendingSegment? {
+        let bytes = documents.reduce(0) { $0 + $1.wording.headline.utf8.count + $1.wording.body.utf8.count }
+        guard isOn, bytes >= Self.leastSegment else { return nil }
+        indexedBytes += bytes
+        return worker.start(documents)
+    }
+
+    /// Adds a segment when it is built. What has changed of its articles since is to be written afterwards.
+    func take(_ segment: PendingSegment) throws {
+        guard let built = try segment.wait() else { return }
+        try connection.take(built)
+        try sizes.update(segment.ids)
     }
 
     /// Writes what was gathered, in the order of the ids.

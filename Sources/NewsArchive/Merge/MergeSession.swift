@@ -11,6 +11,7 @@ final class MergeSession {
     private let isCancelled: () -> Bool
     private let reader: ArticleReader
     private let writer: ArticleWriter
+    private let maintenance: IndexMaintenance
     private let ledger: MergeLedger
     private let names: DumpRowWriter
     private var report = MergeReport()
@@ -24,7 +25,9 @@ final class MergeSession {
         self.isDryRun = isDryRun
         self.isCancelled = isCancelled
         reader = try ArticleReader(connection)
-        writer = try ArticleWriter(connection, writesIndex: !isDryRun)
+        maintenance = IndexMaintenance(connection, dumpBytes: try Self.size(of: other))
+        writer = try ArticleWriter(
+            connection, writesIndex: !isDryRun, buildsSegments: maintenance.isLarge)
         ledger = try MergeLedger(connection)
         names = try DumpRowWriter(connection)
     }
@@ -47,11 +50,10 @@ final class MergeSession {
             if let plan = try ledger.plan(for: dump) { plans[dump.row] = plan } else { report.known += 1 }
         }
         guard !plans.isEmpty else { return }
-        let maintenance = IndexMaintenance(connection, dumpBytes: try Self.size(of: other))
         let records = try RecordReplay(other)
         for dump in dumps {
             guard let plan = plans[dump.row] else { continue }
-            try merge(plan, records, maintenance)
+            try merge(plan, records)
             report.dumps += 1
         }
         guard !isDryRun else { return }
@@ -65,14 +67,13 @@ final class MergeSession {
                 * (try connection.integer("PRAGMA page_size") ?? 0))
     }
 
-    private func merge(
-        _ plan: MergeLedger.Plan, _ records: RecordReplay, _ maintenance: IndexMaintenance
-    ) throws {
+    private func merge(_ plan: MergeLedger.Plan, _ records: RecordReplay) throws {
         var plan = plan
         var repeated = RepeatedKeys()
         let rule = IdentityRule(rawValue: plan.dump.identity) ?? .automatic
         try records.forEachChunk(of: plan.dump.row, from: plan.firstPosition) { chunk in
             if isCancelled() { throw CancellationError() }
+            if !isDryRun { try maintenance.mergeIfCrowded() }
             let wanted = chunk.without(plan.knownPositions)
             repeated.look(at: wanted)
             try inTransaction {
@@ -87,7 +88,7 @@ final class MergeSession {
                     guard case .article(let article) = record else { continue }
                     try decider.decide(article, position: wanted.firstPosition + index)
                 }
-                try writer.write(decider.touched, dump: row) { _ in }
+                try writer.write(try writer.plan(decider.touched), dump: row, didWrite: { _ in })
                 try ledger.advance(plan, to: wanted.firstPosition + wanted.records.count, decider.counts)
                 report.counts += decider.counts
             }

@@ -32,10 +32,3 @@ extension PublicationTime {
             origin: source)
     }
 }
-
-extension SQLiteError {
-    /// A value that no archive holds unless something else wrote it.
-    init(corrupt message: String) {
-        self.init(extendedCode: ResultCode.corrupt, message: message)
-    }
-}
