@@ -24,6 +24,16 @@ final class BoundedQueue<Element: Sendable>: Sendable {
     /// The next element, when it has arrived; nil when the queue was closed and is empty.
     func pop() -> Element? {
         arrivals.wait()
+        return takeFirst()
+    }
+
+    /// The next element, if it has arrived already.
+    func popIfReady() -> Element? {
+        guard arrivals.wait(timeout: .now()) == .success else { return nil }
+        return takeFirst()
+    }
+
+    private func takeFirst() -> Element? {
         let element = elements.withLock { $0.isEmpty ? nil : $0.removeFirst() }
         spaces.signal()
         // Everybody who waits after the last element is to learn of the end.

@@ -18,16 +18,14 @@ final class ImportSession {
     private let inspection: DumpInspection
     private let text: RecordBytes
     private let ledger: DumpLedger
-    private let reader: ArticleReader
+    private let planner: ChunkPlanner
     private let writer: ArticleWriter
     private let maintenance: IndexMaintenance
     private let rejects: RejectsFile?
 
     private var dumpID: Int64?
-    private var sources: [String: Int64] = [:]
-    /// Records that the archive has already: an excerpt of another one brought them.
-    private var positions: Set<Int> = []
-    private var repeated = RepeatedKeys()
+    /// What ended the reading of the dump, found out while the chunk before was stored.
+    private var readingError: (any Error)?
     private var turns = WritersTurns()
     private var report: ImportReport
     private var bytesDone = 0
@@ -44,10 +42,10 @@ final class ImportSession {
         inspection = try DumpInspector(dump, options).inspect(recordLimit: 0)
         text = RecordBytes(dump, inspection.layers)
         ledger = try DumpLedger(connection)
-        reader = try ArticleReader(connection)
         maintenance = IndexMaintenance(connection, dumpBytes: dump.count)
         writer = try ArticleWriter(
             connection, writesIndex: !options.isDryRun, buildsSegments: maintenance.isLarge)
+        planner = try ChunkPlanner(connection, options, ledger, writer)
         rejects =
             options.isDryRun
             ? nil
@@ -83,7 +81,7 @@ extension ImportSession {
             report.resumed = known.records
             report.wasAlreadyImported = known.isFinished
             if known.isFinished { return }
-            if known.wasExcerpt { positions = try ledger.positions(of: known.id) }
+            if known.wasExcerpt { planner.positions = try ledger.positions(of: known.id) }
             try requireSameSettings(known)
         }
         let queue = ChunkProducer(
@@ -92,9 +90,11 @@ extension ImportSession {
         ).start()
         // Also after an error: the producer must not wait for ever for somebody to take its chunk.
         defer { queue.close() }
-        while !observer.isCancelled(), let next = queue.pop() {
-            let chunk = try next.get()
-            try store(chunk)
+        var planned: PlannedChunk?
+        while !observer.isCancelled() {
+            if let readingError { throw readingError }
+            guard let chunk = try planned?.chunk ?? queue.pop()?.get() else { break }
+            planned = try store(chunk, planned, aheadOf: queue)
             if chunk.isLast { return try finish(chunk) }
         }
         report.wasInterrupted = true
@@ -108,28 +108,26 @@ extension ImportSession {
         throw ArchiveError.begunWithOtherSettings(dump: dump.name, settings: began)
     }
 
-    private func store(_ chunk: ImportChunk) throws {
+    // Returns the next chunk, where there was time to plan it.
+    private func store(
+        _ chunk: ImportChunk, _ ahead: PlannedChunk?, aheadOf queue: ChunkProducer.Queue
+    ) throws -> PlannedChunk? {
         var counts = RecordCounts()
         var rejections: [Rejection] = []
+        var next: PlannedChunk?
         if !options.isDryRun { try maintenance.mergeIfCrowded() }
         try inTransaction {
             // Another process may have made the keys anew since the chunk before.
             try KeyVersion.require(connection, path: archivePath)
             try beginIfNeeded()
             guard let dumpID else { return }
-            for name in chunk.sources where sources[name] == nil {
-                sources[name] = try ledger.source(named: name)
-            }
-            repeated.look(at: chunk)
-            var decider = ChunkDecider(
-                reader, rule: options.identity, dump: dumpID, sources: sources, repeated: repeated,
-                memory: try DecisionMemory(connection),
-                comparedByteLimit: options.comparedByteLimit)
-            rejections = try decide(chunk, with: &decider, dump: dumpID)
+            let planned = try stillTrue(ahead) ?? planner.plan(chunk, dump: dumpID)
+            rejections = try write(planned.rejected, dump: dumpID)
             try writer.write(
-                try writer.plan(decider.touched), dump: dumpID,
-                didWrite: { tell($0, of: decider.touched.count, chunk) })
-            counts = decider.counts
+                planned.articles, dump: dumpID,
+                didWrite: { tell($0, of: planned.articles.articles.count, chunk) },
+                whileIndexing: { if !chunk.isLast { next = try planNext(of: queue, dump: dumpID) } })
+            counts = planned.counts
             try ledger.advance(dump, id: dumpID, past: chunk, counts)
             try rejects?.synchronize()
         }
@@ -137,38 +135,44 @@ extension ImportSession {
         bytesDone = chunk.bytesRead
         for rejection in rejections { observer.onRejection(rejection) }
         observer.onProgress(progress(bytes: bytesDone, records: report.counts.records))
+        return next
     }
 
-    private func decide(
-        _ chunk: ImportChunk, with decider: inout ChunkDecider, dump dumpID: Int64
-    ) throws -> [Rejection] {
-        var rejections: [Rejection] = []
-        for (index, record) in chunk.records.enumerated() {
-            let position = chunk.firstPosition + index
-            switch record {
-            case .article where positions.contains(position): decider.passOver()
-            case .article(let article): try decider.decide(article, position: position)
-            case .absent: continue
-            case .rejected(let record):
-                decider.reject()
-                try rejects?.append(record, of: dump, text)
-                try ledger.reject(record, dump: dumpID, position: position)
-                rejections.append(Rejection(dump: dump.name, place: record.place, reason: record.reason))
-            }
+    private func stillTrue(_ planned: PlannedChunk?) throws -> PlannedChunk? {
+        guard let planned, try planner.isStillTrue(planned) else { return nil }
+        return planned
+    }
+
+    // The chunk that is stored does not wait for the next one to be read.
+    private func planNext(of queue: ChunkProducer.Queue, dump: Int64) throws -> PlannedChunk? {
+        guard maintenance.isLarge, !options.isDryRun, !observer.isCancelled() else { return nil }
+        switch queue.popIfReady() {
+        case nil: return nil
+        case .success(let chunk): return try planner.plan(chunk, dump: dump)
+        case .failure(let error):
+            readingError = error
+            return nil
         }
-        return rejections
+    }
+
+    private func write(_ rejected: [PlannedChunk.Rejected], dump dumpID: Int64) throws -> [Rejection] {
+        try rejected.map { position, record in
+            try rejects?.append(record, of: dump, text)
+            try ledger.reject(record, dump: dumpID, position: position)
+            return Rejection(dump: dump.name, place: record.place, reason: record.reason)
+        }
     }
 
     private func beginIfNeeded() throws {
-        if let name = inspection.source { sources[name] = try ledger.source(named: name) }
+        if let name = inspection.source { planner.sources[name] = try ledger.source(named: name) }
         if bytesDone == 0 { try maintenance.begin() }
         guard dumpID == nil else { return }
         // Another process may have begun with the same dump while this one waited for the lock.
         guard try ledger.find(dump) == nil else { throw ArchiveError.importInProgress(dump: dump.name) }
         let settings = DumpSettings(options, inspection)
-        let source = inspection.source.flatMap { sources[$0] }
+        let source = inspection.source.flatMap { planner.sources[$0] }
         if let excerpt = try ledger.excerpt(of: dump) {
-            positions = try ledger.positions(of: excerpt)
+            planner.positions = try ledger.positions(of: excerpt)
             try ledger.begin(over: excerpt, settings: settings, source: source, at: Clock.now)
             dumpID = excerpt
         } else {
