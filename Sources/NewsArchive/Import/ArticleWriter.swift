@@ -10,16 +10,16 @@ final class ArticleWriter {
     private let index: SearchIndexWriter
     private let slots: SlotAllocator
     private let composer: ArticleComposer
-    private let buildsSegments: Bool
+    private let leastSegment: Int?
 
     /// Bytes of the texts that were put into the index so far.
     var indexedBytes: Int { index.indexedBytes }
 
     /// - Parameters:
     ///   - writesIndex: off for a dry run, which needs no search.
-    ///   - buildsSegments: on for a large dump: the words of new articles are indexed beside this thread.
-    init(_ connection: Connection, writesIndex: Bool, buildsSegments: Bool) throws {
-        self.buildsSegments = try buildsSegments && writesIndex && connection.takesSegments()
+    ///   - leastSegment: bytes of new texts from which on they are indexed beside this thread; nil for never.
+    init(_ connection: Connection, writesIndex: Bool, leastSegment: Int?) throws {
+        self.leastSegment = try writesIndex && connection.takesSegments() ? leastSegment : nil
         rows = try ArticleRowWriter(connection)
         sightings = try SightingWriter(connection)
         index = try SearchIndexWriter(connection, isOn: writesIndex)
@@ -32,7 +32,7 @@ final class ArticleWriter {
         slots.startChunk()
         try assignIDs(articles)
         let ordered = articles.sorted { ($0.id?.rawValue ?? .min) < ($1.id?.rawValue ?? .min) }
-        return ChunkPlan(articles: ordered, segment: buildsSegments ? startSegment(ordered) : nil)
+        return ChunkPlan(articles: ordered, segment: startSegment(ordered))
     }
 
     /// Writes what became of the articles of a chunk.
@@ -73,10 +73,11 @@ extension ArticleWriter {
     }
 
     private func startSegment(_ ordered: [KnownArticle]) -> PendingSegment? {
-        index.startSegment(
+        guard let leastSegment else { return nil }
+        return index.startSegment(
             ordered.compactMap { article in
                 article.stored == nil ? article.id.map { ($0, article.wording) } : nil
-            })
+            }, least: leastSegment)
     }
 
     private func write(_ article: KnownArticle, _ plan: ChunkPlan) throws {

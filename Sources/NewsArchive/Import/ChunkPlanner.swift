@@ -18,7 +18,9 @@ final class ChunkPlanner {
     private var repeated = RepeatedKeys()
     private var nextPosition = 0
 
-    init(_ connection: Connection, _ options: ImportOptions, _ ledger: DumpLedger, _ writer: ArticleWriter) throws {
+    init(_ connection: Connection, _ options: ImportOptions, _ ledger: DumpLedger, _ writer: ArticleWriter)
+        throws
+    {
         self.connection = connection
         self.options = options
         self.ledger = ledger

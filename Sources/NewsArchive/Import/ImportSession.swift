@@ -42,9 +42,9 @@ final class ImportSession {
         inspection = try DumpInspector(dump, options).inspect(recordLimit: 0)
         text = RecordBytes(dump, inspection.layers)
         ledger = try DumpLedger(connection)
-        maintenance = IndexMaintenance(connection, dumpBytes: dump.count)
+        maintenance = IndexMaintenance(connection, dumpBytes: dump.count, options.loading)
         writer = try ArticleWriter(
-            connection, writesIndex: !options.isDryRun, buildsSegments: maintenance.isLarge)
+            connection, writesIndex: !options.isDryRun, leastSegment: maintenance.leastSegment)
         planner = try ChunkPlanner(connection, options, ledger, writer)
         rejects =
             options.isDryRun

@@ -5,9 +5,6 @@ import NewsArchiveSQLite
 /// https://www.sqlite.org/fts5.html#special_insert_commands. Measured on 100,000 articles: merging while loading took
 /// 1.35 times as long as one merge at the end.
 struct IndexMaintenance {
-    /// A dump of so many bytes is loaded without merging: 32 MiB, two chunks.
-    private static let largeDump = 32 << 20
-
     /// Pages of the index that one step of the merge writes: each step is a transaction, and others may write between.
     private static let pagesPerStep = 1000
 
@@ -21,13 +18,18 @@ struct IndexMaintenance {
     private static let segmentsWhileLoading = 1000
 
     private let connection: Connection
+    private let loading: IndexLoading
     /// Whether the index is left unmerged until the end.
     let isLarge: Bool
 
-    init(_ connection: Connection, dumpBytes: Int) {
+    init(_ connection: Connection, dumpBytes: Int, _ loading: IndexLoading = IndexLoading()) {
         self.connection = connection
-        isLarge = dumpBytes >= Self.largeDump
+        self.loading = loading
+        isLarge = dumpBytes >= loading.largeDump
     }
+
+    /// Bytes of new texts that are worth a segment of their own; nil where none is.
+    var leastSegment: Int? { isLarge ? loading.leastSegment : nil }
 
     /// To be called inside the transaction of the first chunk.
     func begin() throws {

@@ -24,9 +24,6 @@ final class SearchIndexWriter {
         }
     }
 
-    /// Bytes of texts that are worth a segment of their own: 1 MiB.
-    private static let leastSegment = 1 << 20
-
     private let connection: Connection
     private let isOn: Bool
     private let worker = SegmentWorker()
@@ -69,10 +66,14 @@ final class SearchIndexWriter {
 
     /// Starts to index new articles beside this thread; nil where they are too few for that: they are to be inserted.
     ///
-    /// - Parameter documents: in the order of their ids.
-    func startSegment(_ documents: [(id: ArticleID, wording: Wording)]) -> PendingSegment? {
+    /// - Parameters:
+    ///   - documents: in the order of their ids.
+    ///   - least: bytes of texts that are worth a segment.
+    func startSegment(
+        _ documents: [(id: ArticleID, wording: Wording)], least: Int
+    ) -> PendingSegment? {
         let bytes = documents.reduce(0) { $0 + $1.wording.headline.utf8.count + $1.wording.body.utf8.count }
-        guard isOn, bytes >= Self.leastSegment else { return nil }
+        guard isOn, bytes >= least else { return nil }
         indexedBytes += bytes
         return worker.start(documents)
     }

@@ -1,5 +1,6 @@
 import Dispatch
 import NewsArchiveSQLite
+import Synchronization
 
 /// Builds segments of the full-text index beside the thread that writes the archive, one after another.
 final class SegmentWorker: Sendable {
@@ -28,18 +29,28 @@ final class PendingSegment: Sendable {
     /// The articles whose words it will have, in order.
     let ids: [ArticleID]
 
-    private let result = BoundedQueue<Result<BuiltSegment, any Error>>(capacity: 1)
+    private let result = Mutex<Result<BuiltSegment, any Error>?>(nil)
+    // Nobody may ever ask for it: libdispatch lets such a semaphore go only where it began with 0.
+    private let isBuilt = DispatchSemaphore(value: 0)
 
     fileprivate init(_ ids: [ArticleID]) {
         self.ids = ids
     }
 
     fileprivate func fulfil(_ build: () throws -> BuiltSegment) {
-        _ = result.push(Result(catching: build))
+        let built = Result(catching: build)
+        result.withLock { $0 = built }
+        isBuilt.signal()
     }
 
-    /// The segment, when it is built. To be asked for once.
+    /// The segment, when it is built; nil when it was asked for before.
     func wait() throws -> BuiltSegment? {
-        try result.pop()?.get()
+        isBuilt.wait()
+        defer { isBuilt.signal() }
+        let built = result.withLock { result in
+            defer { result = nil }
+            return result
+        }
+        return try built?.get()
     }
 }

@@ -27,7 +27,7 @@ final class MergeSession {
         reader = try ArticleReader(connection)
         maintenance = IndexMaintenance(connection, dumpBytes: try Self.size(of: other))
         writer = try ArticleWriter(
-            connection, writesIndex: !isDryRun, buildsSegments: maintenance.isLarge)
+            connection, writesIndex: !isDryRun, leastSegment: maintenance.leastSegment)
         ledger = try MergeLedger(connection)
         names = try DumpRowWriter(connection)
     }

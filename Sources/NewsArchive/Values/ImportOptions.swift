@@ -26,6 +26,8 @@ public struct ImportOptions: Sendable {
     var chunkByteLimit = ImportChunk.byteLimit
     /// How many bytes of stored texts are held to compare records with; smaller in tests.
     var comparedByteLimit = KnownArticles.byteLimit
+    /// From which sizes on the index is loaded in another way; smaller in tests.
+    var loading = IndexLoading()
 
     /// Options with the given values.
     public init(
