@@ -34,7 +34,15 @@ extension Connection {
 
     // SQLite itself rolls back after some errors (a full disk, say), and then there is nothing left to do. An error of
     // the ROLLBACK would hide the error that led to it, which is the one worth telling.
+    //
+    // Whoever ends the work from another thread may hit this very statement: then it is asked again, for the connection
+    // is not to be left within a transaction.
     private func rollBackIfNeeded() {
-        if isInTransaction { sqlite3_exec(handle, "ROLLBACK", nil, nil, nil) }
+        for _ in 0..<Self.mostRollBacks where isInTransaction {
+            guard sqlite3_exec(handle, "ROLLBACK", nil, nil, nil) == SQLITE_INTERRUPT else { return }
+        }
     }
+
+    // More often than anybody can interrupt between two of them.
+    private static let mostRollBacks = 1000
 }

@@ -1,7 +1,16 @@
+import Dispatch
+import Glibc
 import NewsArchiveSQLite
+import Synchronization
 import Testing
 
 struct ConnectionTransactionTests {
+    private final class Flag: Sendable {
+        let value = Atomic(false)
+    }
+
+    private let interruptions = DispatchGroup()
+
     private struct Interruption: Error, Equatable {
         let place: Int
     }
@@ -15,6 +24,26 @@ struct ConnectionTransactionTests {
         #expect(count == 2)
         #expect(!connection.isInTransaction)
         #expect(try connection.integer("SELECT count(*) FROM word") == 2)
+    }
+
+    @Test func anInterruptionLeavesNoTransactionOpen() throws {
+        let connection = try Connection.withWords("ash")
+        let interrupter = connection.interrupter
+        let isDone = Flag()
+        DispatchQueue.global().async(group: interruptions) {
+            while !isDone.value.load(ordering: .relaxed) {
+                interrupter.interrupt()
+                sched_yield()
+            }
+        }
+        for _ in 0..<20_000 {
+            _ = try? connection.transaction { try $0.execute("DELETE FROM word WHERE 0; SELECT 1") }
+            _ = try? connection.snapshot { try $0.execute("SELECT count(*) FROM word") }
+            guard !connection.isInTransaction else { break }
+        }
+        #expect(!connection.isInTransaction)
+        isDone.value.store(true, ordering: .relaxed)
+        interruptions.wait()
     }
 
     @Test func itsWorkIsInsideTheTransaction() throws {
