@@ -6,7 +6,7 @@ import NewsArchiveSQLite
 /// 1.35 times as long as one merge at the end.
 struct IndexMaintenance {
     /// Pages of the index that one step of the merge writes: each step is a transaction, and others may write between.
-    private static let pagesPerStep = 1000
+    private static let pagesPerStep = 4000
 
     /// Bytes of a page of the index. FTS5's own 4050 are one too many beside the checksum of the page of the file (a row of
     /// a table takes U-35 bytes there, and U is 4088): each would have spilled into a page of its own.
