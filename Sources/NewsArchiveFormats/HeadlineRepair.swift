@@ -43,14 +43,20 @@ package enum HeadlineRepair {
     private static func plainSpaces(_ bytes: some Collection<UInt8>) -> [UInt8] {
         var plain: [UInt8] = []
         plain.reserveCapacity(bytes.count)
-        var rest = WhiteSpace.trimmedOfInvisibles(Array(bytes))
-        while let byte = rest.first {
-            if let width = WhiteSpace.width(at: rest) {
-                rest = rest.dropFirst(width)
+        let trimmed = WhiteSpace.trimmedOfInvisibles(Array(bytes))
+        var place = trimmed.startIndex
+        while place < trimmed.endIndex {
+            let byte = trimmed[place]
+            // Most are letters: no white space begins with them.
+            if byte > 0x20, byte < 0x80 {
+                plain.append(byte)
+                place += 1
+            } else if let width = WhiteSpace.width(at: trimmed[place...]) {
                 if plain.last != UInt8(ascii: " ") { plain.append(UInt8(ascii: " ")) }
+                place += width
             } else {
                 plain.append(byte)
-                rest = rest.dropFirst()
+                place += 1
             }
         }
         return plain

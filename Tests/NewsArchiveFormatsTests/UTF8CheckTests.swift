@@ -31,6 +31,32 @@ struct UTF8CheckTests {
         #expect(UTF8Check.firstInvalidByte(UnsafeRawBufferPointer(start: nil, count: 0)) == nil)
     }
 
+    @Test(arguments: 0..<50)
+    func theStandardLibraryFindsTheSameByte(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        for _ in 0..<200 {
+            let scalars = (0..<Int.random(in: 0...20, using: &random)).compactMap { _ in
+                let most: UInt32 = [0x7F, 0x7FF, 0xFFFF, 0x10FFFF].randomElement(using: &random) ?? 0
+                return Unicode.Scalar(UInt32.random(in: 0...most, using: &random))
+            }
+            var bytes = scalars.flatMap { Array(String($0).utf8) }
+            if let place = bytes.indices.randomElement(using: &random), Bool.random(using: &random) {
+                bytes[place] = UInt8.random(in: 0x70...0xFF, using: &random)
+            }
+            if Bool.random(using: &random) { bytes.removeLast(min(bytes.count, 1)) }
+            #expect(firstInvalidByte(bytes) == standardFirstInvalidByte(bytes))
+        }
+    }
+
+    private func standardFirstInvalidByte(_ bytes: [UInt8]) -> Int? {
+        do throws(UTF8.ValidationError) {
+            _ = try UTF8Span(validating: bytes.span)
+            return nil
+        } catch {
+            return error.byteOffsets.lowerBound
+        }
+    }
+
     private func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
         bytes.withUnsafeBytes { UTF8Check.firstInvalidByte($0) }
     }
