@@ -33,6 +33,7 @@ extension Archive {
         let observer = ImportSession.Observer(
             isCancelled: { cancellation.isCancelled }, onProgress: onProgress, onRejection: onRejection)
         let path = path
+        let openReader = opener.readsBeside
         try requireOtherFile(input)
         return try await withTaskCancellationHandler {
             // A pipe may be silent for long; nobody else is to wait for it.
@@ -48,7 +49,8 @@ extension Archive {
                         return try ExportImport(connection, dump, options, observer).run()
                     }
                     let session = try ImportSession(
-                        connection, archivePath: path, dump, options: options, observer: observer)
+                        connection, archivePath: path, dump, options: options, observer: observer,
+                        openReader: openReader)
                     return try session.run()
                 }
             }

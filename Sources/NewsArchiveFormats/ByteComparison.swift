@@ -7,7 +7,7 @@ package enum ByteComparison {
     package static func areEqual(_ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer) -> Bool {
         guard first.count == second.count else { return false }
         guard let start = first.baseAddress, let other = second.baseAddress else { return true }
-        return memcmp(start, other, first.count) == 0
+        return start == other || memcmp(start, other, first.count) == 0
     }
 
     package static func areEqual(_ first: String, _ second: String) -> Bool {

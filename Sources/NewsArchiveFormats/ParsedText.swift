@@ -22,6 +22,13 @@ public struct ParsedText: Hashable, Sendable {
         }
     }
 
+    /// Whether two texts are the same bytes in the same place.
+    package func isShared(with other: ParsedText) -> Bool {
+        utf8.withUnsafeBytes { mine in
+            other.utf8.withUnsafeBytes { mine.baseAddress == $0.baseAddress && mine.count == $0.count }
+        }
+    }
+
     /// Whether there is no text.
     public var isEmpty: Bool { utf8.isEmpty }
 

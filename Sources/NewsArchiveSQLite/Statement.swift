@@ -1,4 +1,5 @@
 import CNewsArchiveSQLite
+import Glibc
 
 /// One prepared statement. When it goes out of scope the connection keeps it for the next one of the same SQL.
 ///
@@ -187,7 +188,8 @@ extension Statement {
 
     /// The text with all its bytes, also a NUL; what is not UTF-8 is replaced by U+FFFD.
     package borrowing func text(_ column: Int32) throws(SQLiteError) -> String {
-        String(decoding: try utf8(column), as: UTF8.self)
+        try expect(SQLITE_TEXT, column)
+        return String(decoding: buffer(sqlite3_column_text(pointer, column), column), as: UTF8.self)
     }
 
     package borrowing func optionalText(_ column: Int32) throws(SQLiteError) -> String? {
@@ -200,14 +202,30 @@ extension Statement {
         return bytes(sqlite3_column_text(pointer, column), column)
     }
 
+    /// The bytes of a text: `known` itself where they are the same, so that nothing is copied.
+    package borrowing func utf8(_ column: Int32, sharing known: [UInt8]?) throws(SQLiteError) -> [UInt8] {
+        try expect(SQLITE_TEXT, column)
+        let bytes = buffer(sqlite3_column_text(pointer, column), column)
+        guard let known, known.count == bytes.count else { return Array(bytes) }
+        let isSame = known.withUnsafeBytes { known in
+            guard let start = known.baseAddress, let other = bytes.baseAddress else { return true }
+            return memcmp(start, other, known.count) == 0
+        }
+        return isSame ? known : Array(bytes)
+    }
+
     package borrowing func blob(_ column: Int32) throws(SQLiteError) -> [UInt8] {
         try expect(SQLITE_BLOB, column)
         return bytes(sqlite3_column_blob(pointer, column), column)
     }
 
     private borrowing func bytes(_ start: UnsafeRawPointer?, _ column: Int32) -> [UInt8] {
-        // By length, not by terminator: a text may contain a NUL.
-        Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(pointer, column))))
+        Array(buffer(start, column))
+    }
+
+    // By length, not by terminator: a text may contain a NUL.
+    private borrowing func buffer(_ start: UnsafeRawPointer?, _ column: Int32) -> UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(pointer, column)))
     }
 
     private borrowing func expect(_ type: Int32, _ column: Int32) throws(SQLiteError) {

@@ -12,6 +12,20 @@ struct StatementTests {
         #expect(try roundTrip({ try $0.bind(1, text) }, { try $0.utf8(0) }) == Array(text.utf8))
     }
 
+    @Test(arguments: ["", "a\0b", "Ærøskøbing"])
+    func theBytesOfATextThatIsKnownAreNotCopied(text: String) throws {
+        let known = Array(text.utf8)
+        let read = try roundTrip({ try $0.bind(1, text) }, { try $0.utf8(0, sharing: known) })
+        #expect(read == known)
+        #expect(read.withUnsafeBytes { $0.baseAddress } == known.withUnsafeBytes { $0.baseAddress })
+    }
+
+    @Test(arguments: [nil, [], [0x61], Array("oal".utf8), Array("oaks".utf8)] as [[UInt8]?])
+    func theBytesOfATextAreItsOwnWhateverIsKnown(known: [UInt8]?) throws {
+        #expect(
+            try roundTrip({ try $0.bind(1, "oak") }, { try $0.utf8(0, sharing: known) }) == Array("oak".utf8))
+    }
+
     @Test(arguments: [[], [0], [1, 0, 2, 0], Array(0...255), [0xFF, 0xFE]] as [[UInt8]])
     func aBlobSurvivesWithAllItsBytes(blob: [UInt8]) throws {
         #expect(try roundTrip({ try $0.bind(1, blob: blob) }, { try $0.blob(0) }) == blob)

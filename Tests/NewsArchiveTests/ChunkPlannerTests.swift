@@ -15,7 +15,9 @@ import Testing
 
     @Test(arguments: 0..<12 as Range<UInt64>, [300, 3000, 1 << 20])
     func anArchiveThatWasLoadedIsTheOneThatWasWrittenRecordByRecord(seed: UInt64, chunk: Int) async throws {
-        let loaded = try Archive.inMemory()
+        // In a file, so that articles are looked up beside the thread that writes.
+        let folder = try TemporaryFolder()
+        let loaded = try Archive(path: folder.path("a.sqlite"))
         let plain = try Archive.inMemory()
         // The same chunks: ids of one minute are given out chunk by chunk.
         var chunked = ImportOptions()

@@ -5,7 +5,7 @@ import NewsArchiveFormats
 /// It changes as records of the chunk turn out to be it; what changed is written when the chunk is decided.
 final class KnownArticle {
     /// What the archive holds of an article.
-    struct Stored {
+    struct Stored: Sendable {
         let id: ArticleID
         let state: ArticleState
     }
@@ -121,7 +121,7 @@ final class KnownArticle {
 
 /// Which of two sightings of an article is the later one: by the date of the list, then by the time that the record
 /// says it was changed or published, then as they were imported.
-struct SightingOrder: Comparable {
+struct SightingOrder: Comparable, Sendable {
     /// ISO 8601, so that text order is time order; empty when the dump does not say.
     let seen: String
     /// Seconds since 1970-01-01 UTC; the least integer when the record states neither, as a lead does.

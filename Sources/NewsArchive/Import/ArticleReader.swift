@@ -7,6 +7,9 @@ final class ArticleReader {
     /// A weather report may bear one headline ten thousand times; the one that a record repeats is near it in time.
     static let candidatesEachWay: Int64 = 64
 
+    /// What was looked up before, to be asked first.
+    var lookUps: ArticleLookUps?
+
     private var allCandidates: Statement
     private var candidatesBefore: Statement
     private var candidatesAfter: Statement
@@ -58,6 +61,7 @@ final class ArticleReader {
 
     /// The ids of stored articles under a key, those nearest to a minute.
     func candidates(hash: Int64, nearMinute minute: Int64) throws -> [ArticleID] {
+        if let known = lookUps?.candidates(hash: hash) { return known }
         try allCandidates.bind(1, hash)
         let all = try allCandidates.all { ArticleID(rawValue: try $0.integer(0)) }
         guard all.count == 2 * Self.candidatesEachWay else { return all }
@@ -89,8 +93,11 @@ final class ArticleReader {
     }
 
     /// A stored article; nil when there is none with this id.
-    func stored(_ id: ArticleID) throws -> KnownArticle.Stored? {
-        try article.state(of: id).map { KnownArticle.Stored(id: id, state: $0) }
+    ///
+    /// - Parameter known: A text that it may have.
+    func stored(_ id: ArticleID, sharing known: ParsedText?) throws -> KnownArticle.Stored? {
+        if let stored = lookUps?.stored(id) { return stored }
+        return try article.state(of: id, sharing: known).map { KnownArticle.Stored(id: id, state: $0) }
     }
 
     /// The wordings that a stored article had before.
@@ -107,8 +114,9 @@ final class ArticleReader {
     /// The latest sighting of a stored article, and the latest one that states views.
     ///
     /// All are read: of the few that an article has, SQLite would make a table to sort them.
-    func latestSightings(of id: ArticleID) throws -> (any: SightingOrder?, withViews: SightingOrder?) {
-        var latest: (any: SightingOrder?, withViews: SightingOrder?)
+    func latestSightings(of id: ArticleID) throws -> LatestSightings {
+        if let known = lookUps?.latestSightings(of: id) { return known }
+        var latest = LatestSightings()
         try sightings.bind(1, id.rawValue)
         try sightings.forEach { row in
             let order = SightingOrder(
@@ -120,4 +128,10 @@ final class ArticleReader {
         }
         return latest
     }
+}
+
+/// The latest sighting of an article, and the latest one that states views.
+struct LatestSightings: Sendable {
+    var any: SightingOrder?
+    var withViews: SightingOrder?
 }

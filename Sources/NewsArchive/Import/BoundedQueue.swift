@@ -33,6 +33,9 @@ final class BoundedQueue<Element: Sendable>: Sendable {
         return takeFirst()
     }
 
+    /// The next element, if it has arrived already. It stays where it is.
+    var first: Element? { elements.withLock { $0.first } }
+
     private func takeFirst() -> Element? {
         let element = elements.withLock { $0.isEmpty ? nil : $0.removeFirst() }
         spaces.signal()

@@ -14,6 +14,7 @@ struct ChunkDecider {
     private let reader: ArticleReader
     private var known: KnownArticles
     private var touchedIDs: Set<ArticleID> = []
+    private var days = ListedDays()
 
     /// - Parameters:
     ///   - sources: The rows of the sources that the records name.
@@ -43,7 +44,7 @@ struct ChunkDecider {
 
     mutating func decide(_ record: PreparedArticle, position: Int) throws {
         let order = SightingOrder(
-            seen: record.article.listed?.description ?? "",
+            seen: days.text(of: record.article.listed) ?? "",
             stamp: record.updated ?? record.stated?.secondsSince1970 ?? .min,
             dump: dump, position: Int64(position))
         let keys = repeated.usable(record)
@@ -159,13 +160,13 @@ extension ChunkDecider {
         touched.append(article)
     }
 
-    private func sighting(
+    private mutating func sighting(
         of record: PreparedArticle, _ keys: RecordKeys, _ order: SightingOrder, wording: Wording?,
         rule: IdentityDecision.Rule, other: KnownArticle?, agreement: Int?
     ) -> NewSighting {
         let source = source(of: record)
         return NewSighting(
-            position: Int(order.position), source: source, seen: record.article.listed?.description,
+            position: Int(order.position), source: source, seen: days.text(of: record.article.listed),
             stated: record.stated, unreadableTime: record.article.unreadableTime, updated: record.updated,
             views: record.article.views, metadata: MetadataRow(record, keys: keys, source: source),
             silence: Wording(record.article).silence, wording: wording, rule: rule, other: other,
@@ -174,7 +175,9 @@ extension ChunkDecider {
 
     private func lookUpLatestSightings(of article: KnownArticle) throws {
         guard article.latest == nil, let id = article.stored?.id else { return }
-        (article.latest, article.latestWithViews) = try reader.latestSightings(of: id)
+        let latest = try reader.latestSightings(of: id)
+        article.latest = latest.any
+        article.latestWithViews = latest.withViews
     }
 
     /// Takes over a stated time where the article was dated by its dump, or not at all.

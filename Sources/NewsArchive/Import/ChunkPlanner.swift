@@ -29,7 +29,13 @@ final class ChunkPlanner {
     }
 
     /// Decides what is to be written of a chunk. To be called in a transaction that writes.
-    func plan(_ chunk: ImportChunk, dump: Int64) throws -> PlannedChunk {
+    ///
+    /// - Parameter lookUps: What was looked up for it within the same transaction.
+    func plan(
+        _ chunk: ImportChunk, dump: Int64, lookUps: ArticleLookUps? = nil
+    ) throws -> PlannedChunk {
+        reader.lookUps = lookUps
+        defer { reader.lookUps = nil }
         for name in chunk.sources where sources[name] == nil {
             sources[name] = try ledger.source(named: name)
         }

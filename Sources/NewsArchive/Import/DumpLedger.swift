@@ -168,7 +168,8 @@ final class DumpLedger {
     ///
     /// - Throws: ``ArchiveError/importInProgress(dump:)`` when another process has stored records of the dump since.
     func advance(_ dump: DumpBytes, id: Int64, past chunk: ImportChunk, _ counts: RecordCounts) throws {
-        let taken = chunk.records.compactMap(\.listed).max()
+        var days = ListedDays()
+        let taken = chunk.records.lazy.compactMap { days.text(of: $0.listed) }.max()
         try advanceDump.bind(1, id)
         try advanceDump.bind(2, chunk.firstPosition)
         try advanceDump.bind(3, chunk.firstPosition + chunk.records.count)
@@ -204,8 +205,8 @@ final class DumpLedger {
 }
 
 extension ImportChunk.Record {
-    fileprivate var listed: String? {
+    fileprivate var listed: LocalTime? {
         guard case .article(let record) = self else { return nil }
-        return record.article.listed?.description
+        return record.article.listed
     }
 }

@@ -22,6 +22,7 @@ final class ImportSession {
     private let writer: ArticleWriter
     private let maintenance: IndexMaintenance
     private let rejects: RejectsFile?
+    private let lookAhead: LookAhead?
 
     private var dumpID: Int64?
     /// What ended the reading of the dump, found out while the chunk before was stored.
@@ -32,7 +33,7 @@ final class ImportSession {
 
     init(
         _ connection: Connection, archivePath: String, _ dump: DumpBytes, options: ImportOptions,
-        observer: Observer
+        observer: Observer, openReader: (@Sendable () throws -> Connection)? = nil
     ) throws {
         self.connection = connection
         self.archivePath = archivePath
@@ -46,6 +47,9 @@ final class ImportSession {
         writer = try ArticleWriter(
             connection, writesIndex: !options.isDryRun, leastSegment: maintenance.leastSegment)
         planner = try ChunkPlanner(connection, options, ledger, writer)
+        lookAhead =
+            maintenance.isLarge && !options.isDryRun
+            ? openReader.map { LookAhead(byteLimit: options.comparedByteLimit, open: $0) } : nil
         rejects =
             options.isDryRun
             ? nil
@@ -92,7 +96,10 @@ extension ImportSession {
             chunkByteLimit: options.chunkByteLimit
         ).start()
         // Also after an error: the producer must not wait for ever for somebody to take its chunk.
-        defer { queue.close() }
+        defer {
+            queue.close()
+            lookAhead?.finish()
+        }
         var planned: PlannedChunk?
         while !observer.isCancelled() {
             if let readingError { throw readingError }
@@ -128,8 +135,13 @@ extension ImportSession {
             rejections = try write(planned.rejected, dump: dumpID)
             try writer.write(
                 planned.articles, dump: dumpID,
-                didWrite: { tell($0, of: planned.articles.articles.count, chunk) },
-                whileIndexing: { if !chunk.isLast { next = try planNext(of: queue, dump: dumpID) } })
+                didWrite: {
+                    tell($0, of: planned.articles.articles.count, chunk)
+                    lookAhead(in: queue)
+                },
+                whileIndexing: {
+                    if !chunk.isLast { next = try planNext(of: queue, after: planned, dump: dumpID) }
+                })
             counts = planned.counts
             try ledger.advance(dump, id: dumpID, past: chunk, counts)
             try rejects?.synchronize()
@@ -146,12 +158,22 @@ extension ImportSession {
         return planned
     }
 
+    private func lookAhead(in queue: ChunkProducer.Queue) {
+        guard let lookAhead, case .success(let chunk)? = queue.first else { return }
+        lookAhead.start(chunk)
+    }
+
     // The chunk that is stored does not wait for the next one to be read.
-    private func planNext(of queue: ChunkProducer.Queue, dump: Int64) throws -> PlannedChunk? {
+    private func planNext(
+        of queue: ChunkProducer.Queue, after planned: PlannedChunk, dump: Int64
+    ) throws -> PlannedChunk? {
         guard maintenance.isLarge, !options.isDryRun, !observer.isCancelled() else { return nil }
         switch queue.popIfReady() {
         case nil: return nil
-        case .success(let chunk): return try planner.plan(chunk, dump: dump)
+        case .success(let chunk):
+            var lookUps = try lookAhead?.take(for: chunk)
+            lookUps?.forget(planned.articles.articles)
+            return try planner.plan(chunk, dump: dump, lookUps: lookUps)
         case .failure(let error):
             readingError = error
             return nil

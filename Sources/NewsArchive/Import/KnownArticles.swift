@@ -114,7 +114,8 @@ extension KnownArticles {
         _ id: ArticleID, comparedWith record: PreparedArticle? = nil
     ) throws -> KnownArticle? {
         if let article = byID[id] { return article }
-        let stored = try reader.stored(id).map { KnownArticle(stored: $0, comparedWith: record) }
+        let stored = try reader.stored(id, sharing: record?.article.body)
+            .map { KnownArticle(stored: $0, comparedWith: record) }
         guard let article = stored else { return nil }
         remember(article, id)
         return article

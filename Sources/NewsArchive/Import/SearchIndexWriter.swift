@@ -80,7 +80,7 @@ final class SearchIndexWriter {
 
     /// Adds a segment when it is built. What has changed of its articles since is to be written afterwards.
     func take(_ segment: PendingSegment) throws {
-        guard let built = try segment.wait() else { return }
+        guard let built = try segment.segment.take() else { return }
         try connection.take(built)
         try sizes.update(segment.ids)
     }

@@ -1,6 +1,5 @@
 import Dispatch
 import NewsArchiveSQLite
-import Synchronization
 
 /// Builds segments of the full-text index beside the thread that writes the archive, one after another.
 final class SegmentWorker: Sendable {
@@ -10,9 +9,8 @@ final class SegmentWorker: Sendable {
     ///
     /// - Parameter documents: in the order of their ids.
     func start(_ documents: [(id: ArticleID, wording: Wording)]) -> PendingSegment {
-        let pending = PendingSegment(documents.map(\.id))
-        queue.async { pending.fulfil { try Self.build(documents) } }
-        return pending
+        PendingSegment(
+            ids: documents.map(\.id), segment: Pending(on: queue) { try Self.build(documents) })
     }
 
     private static func build(_ documents: [(id: ArticleID, wording: Wording)]) throws -> BuiltSegment {
@@ -25,32 +23,8 @@ final class SegmentWorker: Sendable {
 }
 
 /// A segment that is being built.
-final class PendingSegment: Sendable {
+struct PendingSegment {
     /// The articles whose words it will have, in order.
     let ids: [ArticleID]
-
-    private let result = Mutex<Result<BuiltSegment, any Error>?>(nil)
-    // Nobody may ever ask for it: libdispatch lets such a semaphore go only where it began with 0.
-    private let isBuilt = DispatchSemaphore(value: 0)
-
-    fileprivate init(_ ids: [ArticleID]) {
-        self.ids = ids
-    }
-
-    fileprivate func fulfil(_ build: () throws -> BuiltSegment) {
-        let built = Result(catching: build)
-        result.withLock { $0 = built }
-        isBuilt.signal()
-    }
-
-    /// The segment, when it is built; nil when it was asked for before.
-    func wait() throws -> BuiltSegment? {
-        isBuilt.wait()
-        defer { isBuilt.signal() }
-        let built = result.withLock { result in
-            defer { result = nil }
-            return result
-        }
-        return try built?.get()
-    }
+    let segment: Pending<BuiltSegment>
 }

@@ -10,7 +10,7 @@ struct Dossier {
 }
 
 /// What an article says, apart from how that came about.
-struct ArticleState: Equatable {
+struct ArticleState: Equatable, Sendable {
     var wording: Wording
     var published: PublicationTime?
     var views: Int64?

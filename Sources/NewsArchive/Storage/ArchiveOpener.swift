@@ -22,6 +22,12 @@ struct ArchiveOpener: Sendable {
     /// Whether the archive is open for more than to be read or tried.
     var mayChange: Bool { if case .readOnly = location { false } else { mayMigrate } }
 
+    /// Opens a connection that reads beside the one that writes; nil for a database that belongs to one connection.
+    var readsBeside: (@Sendable () throws -> Connection)? {
+        guard case .readWrite = location else { return nil }
+        return { try openForReading() }
+    }
+
     /// Opens the connection that may write; makes the archive when there is none, and migrates it.
     ///
     /// - Throws: ``ArchiveError``; a file that is refused is left untouched.
