@@ -6,21 +6,31 @@ import PackageDescription
 // so that neither the library nor its tests carry it.
 let package = Package(
     name: "Benchmarks",
-    dependencies: [.package(name: "NewsArchive", path: "../..", traits: ["Feeds"])],
+    dependencies: [
+        .package(name: "NewsArchive", path: "../..", traits: ["Feeds"]),
+    ],
     targets: [
         .target(name: "CStockSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .target(name: "StockSQLite", dependencies: ["CStockSQLite"], swiftSettings: settings),
         .executableTarget(
             name: "PlainC", linkerSettings: [.linkedLibrary("sqlite3")]),
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["CStockSQLite", .product(name: "NewsArchive", package: "NewsArchive")],
-            swiftSettings: [
-                .enableUpcomingFeature("ExistentialAny"),
-                .enableUpcomingFeature("InternalImportsByDefault"),
-                .enableUpcomingFeature("MemberImportVisibility"),
-                // Everything but the archive's own work is done in turn, on one thread.
-                .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-            ]),
+            dependencies: [
+                "CStockSQLite", "StockSQLite",
+                .product(name: "NewsArchive", package: "NewsArchive"),
+            ],
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )
+
+var settings: [SwiftSetting] {
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        // Everything but the archive's own work is done in turn, on one thread.
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    ]
+}
