@@ -2,22 +2,34 @@
 
 import PackageDescription
 
-// Measures the library beside plain SQL over the same file. A package of its own, which resolves nothing but NewsArchive,
-// so that neither the library nor its tests carry it.
+// Measures the library beside plain SQL and beside other systems. A package of its own, so that neither the library nor its
+// tests carry what is measured beside it.
 let package = Package(
     name: "Benchmarks",
     dependencies: [
         .package(name: "NewsArchive", path: "../..", traits: ["Feeds"]),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     ],
     targets: [
         .target(name: "CStockSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "StockSQLite", dependencies: ["CStockSQLite"], swiftSettings: settings),
         .executableTarget(
             name: "PlainC", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .target(name: "SearchProtocol", swiftSettings: settings),
+        .executableTarget(
+            name: "OurSearch",
+            dependencies: ["SearchProtocol", .product(name: "NewsArchive", package: "NewsArchive")],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "PlainSearch", dependencies: ["SearchProtocol", "StockSQLite"], swiftSettings: settings),
+        .executableTarget(
+            name: "GRDBSearch",
+            dependencies: ["SearchProtocol", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "CStockSQLite", "StockSQLite",
+                "CStockSQLite", "SearchProtocol", "StockSQLite",
                 .product(name: "NewsArchive", package: "NewsArchive"),
             ],
             swiftSettings: settings),
