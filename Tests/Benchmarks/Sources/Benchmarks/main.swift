@@ -2,12 +2,12 @@ import Glibc
 
 // What searches take beside plain SQL over the same file, and imports beside others that fill an FTS5 index:
 // swift run -c release Benchmarks search, swift run -c release Benchmarks import
-guard let options = Options(CommandLine.arguments.dropFirst()) else {
-    Notice.say(Options.usage)
-    exit(64)
-}
-
 do {
+    if try SystemsCommand.run(CommandLine.arguments.dropFirst()) { exit(0) }
+    guard let options = Options(CommandLine.arguments.dropFirst()) else {
+        Notice.say("\(Options.usage)\n\(SystemsOptions.usage)")
+        exit(64)
+    }
     if let path = options.parsedDump {
         print(try ParseBenchmark.run(path, runs: options.runs))
         exit(0)
