@@ -38,7 +38,7 @@ struct WarmReport {
             ["`\(asked[index].subject.text)`"]
                 + shown.map { SystemText.number(answers[$0].answers[index].found) }
         }
-        return "Articles found; the others have those twice that ours knows again:\n\n"
+        return "Articles found; the others also have the repeats of articles that ours knows again:\n\n"
             + MarkdownTable.text([["query"] + shown.map { systems[$0] }] + rows)
     }
 
