@@ -2,15 +2,20 @@
 
 import PackageDescription
 
-// Measures the library beside plain SQL over the same file. A package of its own, which resolves nothing but NewsArchive,
-// so that neither the library nor its tests carry it.
+// Measures the library beside plain SQL over the same file, and beside others that do the same. A package of its own, so
+// that nobody who embeds the library resolves what it is measured beside.
 let package = Package(
     name: "Benchmarks",
-    dependencies: [.package(name: "NewsArchive", path: "../..", traits: ["Feeds"])],
+    dependencies: [
+        .package(name: "NewsArchive", path: "../..", traits: ["Feeds"]),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    ],
     targets: [
         .target(name: "CStockSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
         .executableTarget(
             name: "PlainC", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .executableTarget(
+            name: "GRDBImport", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
         .executableTarget(
             name: "Benchmarks",
             dependencies: ["CStockSQLite", .product(name: "NewsArchive", package: "NewsArchive")],
