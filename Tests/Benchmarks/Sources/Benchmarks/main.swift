@@ -2,18 +2,17 @@ import Glibc
 
 // What searches take beside plain SQL over the same file, and imports beside others that fill an FTS5 index:
 // swift run -c release Benchmarks search, swift run -c release Benchmarks import
-guard let options = Options(CommandLine.arguments.dropFirst()) else {
-    Notice.say(Options.usage)
-    exit(64)
-}
-
 do {
-    if let path = options.parsedDump {
-        print(try ParseBenchmark.run(path, runs: options.runs))
+    if let report = try ImportCommand.report(CommandLine.arguments.dropFirst()) {
+        print(report)
         exit(0)
     }
-    if options.isImport {
-        print(try ImportBenchmark.run(options))
+    guard let options = Options(CommandLine.arguments.dropFirst()) else {
+        Notice.say("\(Options.usage)\n\(ImportOptions.usage)")
+        exit(64)
+    }
+    if let path = options.parsedDump {
+        print(try ParseBenchmark.run(path, runs: options.runs))
         exit(0)
     }
     let reports = try await SearchBenchmark.run(options)
