@@ -21,7 +21,7 @@ struct ImportBenchmark {
             for records in options.records.isEmpty ? [100_000] : options.records {
                 try benchmark.measure(ImportInputs(records: records, folder: folder.url))
             }
-            return try ImportReport.text(try results.runs())
+            return try ImportReport.text(try results.runs(), chart: options.chart)
         }
     }
 

@@ -2,14 +2,15 @@
 struct ImportOptions {
     static let usage = """
                Benchmarks import [--records N]... [--only NAME]... [--runs N] [--keep FOLDER] [--command PATH]
-                                 [--results FILE]
-               Benchmarks report RESULTS... [--only NAME]...
+                                 [--results FILE] [--chart FILE]
+               Benchmarks report RESULTS... [--only NAME]... [--chart FILE]
           --records N     how many records; import takes several sizes (100000)
           --only NAME     the contenders whose names contain NAME, such as grdb or "plain C"
           --runs N        how many rounds (5)
           --keep FOLDER   keep the inputs that were made there, and use them the next time
           --command PATH  the news-archive binary (that of a release build of this checkout)
           --results FILE  add a line for each run to this file, and report all that it has
+          --chart FILE    also draw the times over the numbers of records, as SVG
         """
 
     var records: [Int] = []
@@ -21,6 +22,7 @@ struct ImportOptions {
     var results: String?
     /// The files of earlier runs that are to be reported.
     var reported: [String] = []
+    var chart: String?
 
     /// - Returns: nil for arguments that are not understood.
     init?(_ arguments: some Sequence<String>) {
@@ -40,6 +42,7 @@ struct ImportOptions {
         case "--keep": keep = value
         case "--command": command = value
         case "--results": results = value
+        case "--chart": chart = value
         case "--records", "--runs": return set(option, number: value)
         default: return false
         }
