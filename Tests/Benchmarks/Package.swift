@@ -6,11 +6,13 @@ import PackageDescription
 // that nobody who embeds the library resolves what it is measured beside.
 let package = Package(
     name: "Benchmarks",
+    products: [.library(name: "Sigsuspend", type: .dynamic, targets: ["CSigsuspend"])],
     dependencies: [
         .package(name: "NewsArchive", path: "../..", traits: ["Feeds"]),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     ],
     targets: [
+        .target(name: "CSigsuspend"),
         .target(name: "CStockSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
         .executableTarget(
             name: "PlainC", linkerSettings: [.linkedLibrary("sqlite3")]),

@@ -7,6 +7,7 @@ enum ImportCommand {
         guard let options = ImportOptions(arguments.dropFirst()) else { return nil }
         switch (arguments.first, namesFiles: !options.reported.isEmpty) {
         case ("import", false): return try ImportBenchmark.run(options)
+        case ("instructions", false): return try InstructionBenchmark.run(options)
         case ("report", true): return try ImportReport.run(options)
         default: return nil
         }

@@ -4,9 +4,10 @@ struct ImportOptions {
                Benchmarks import [--records N]... [--only NAME]... [--runs N] [--keep FOLDER] [--command PATH]
                                  [--results FILE] [--chart FILE]
                Benchmarks report RESULTS... [--only NAME]... [--chart FILE]
-          --records N     how many records; import takes several sizes (100000)
+               Benchmarks instructions [--records N] [--runs N] [--keep FOLDER] [--command PATH]
+          --records N     how many records; import takes several sizes (100000; instructions: 20000)
           --only NAME     the contenders whose names contain NAME, such as grdb or "plain C"
-          --runs N        how many rounds (5)
+          --runs N        how many rounds (5; instructions: 2)
           --keep FOLDER   keep the inputs that were made there, and use them the next time
           --command PATH  the news-archive binary (that of a release build of this checkout)
           --results FILE  add a line for each run to this file, and report all that it has
