@@ -2,15 +2,17 @@
 
 import PackageDescription
 
-// Measures the library beside plain SQL and beside other systems. A package of its own, so that neither the library nor its
-// tests carry what is measured beside it.
+// Measures the library beside plain SQL over the same file, and beside others that do the same. A package of its own, so
+// that nobody who embeds the library resolves what it is measured beside.
 let package = Package(
     name: "Benchmarks",
+    products: [.library(name: "Sigsuspend", type: .dynamic, targets: ["CSigsuspend"])],
     dependencies: [
         .package(name: "NewsArchive", path: "../..", traits: ["Feeds"]),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     ],
     targets: [
+        .target(name: "CSigsuspend"),
         .target(name: "CStockSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "StockSQLite", dependencies: ["CStockSQLite"], swiftSettings: settings),
         .executableTarget(
@@ -26,6 +28,8 @@ let package = Package(
             name: "GRDBSearch",
             dependencies: ["SearchProtocol", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
+        .executableTarget(
+            name: "GRDBImport", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
         .executableTarget(
             name: "Benchmarks",
             dependencies: [

@@ -7,7 +7,8 @@ enum BuiltProgram {
             .appending(path: name).path
         guard FileManager.default.isExecutableFile(atPath: path) else {
             throw BenchmarkFailure(
-                description: "there is no \(path): build it with swift build -c release --product \(name)")
+                description: "there is no \(path): build the whole package with swift build -c release "
+                    + "--package-path Tests/Benchmarks")
         }
         return path
     }
