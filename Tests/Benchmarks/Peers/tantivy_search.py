@@ -5,6 +5,7 @@
 
 Python's own start is not in the times; that of opening the index is given apart.
 """
+import calendar
 import sys
 import time
 
@@ -19,10 +20,22 @@ class Impossible(Exception):
     """tantivy has no such search."""
 
 
+def months(first, last):
+    """The months from one second to another as ranges."""
+    year, month = time.gmtime(first)[:2]
+    start = calendar.timegm((year, month, 1, 0, 0, 0))
+    while start <= last:
+        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+        end = calendar.timegm((year, month, 1, 0, 0, 0))
+        yield {"from": start, "to": end}
+        start = end
+
+
 class Contender:
     def __init__(self, folder):
         self.index = tantivy.Index.open(folder)
         self.searcher = self.index.searcher()
+        self.known_months = None
 
     def query(self, match, words):
         if match == "beginning":
@@ -44,8 +57,17 @@ class Contender:
         return len(self.page(query, measure))
 
     def histogram(self, query):
-        months = self.searcher.aggregate(query, {"months": {"terms": {"field": "month", "size": 10_000}}})
-        return sum(int(bucket["doc_count"]) for bucket in months["months"]["buckets"])
+        # Its date_histogram has no months of the calendar.
+        ranges = {"range": {"field": "published", "ranges": self.months()}}
+        buckets = self.searcher.aggregate(query, {"months": ranges})["months"]["buckets"]
+        return sum(int(bucket["doc_count"]) for bucket in buckets)
+
+    def months(self):
+        if self.known_months is None:
+            ends = {end: {end: {"field": "published"}} for end in ("min", "max")}
+            found = self.searcher.aggregate(tantivy.Query.all_query(), ends)
+            self.known_months = list(months(int(found["min"]["value"]), int(found["max"]["value"])))
+        return self.known_months
 
     def page(self, query, measure):
         order = None if measure == "relevance" else "published"

@@ -8,23 +8,23 @@ struct SystemFiles {
     let command: String
 
     func ours() throws -> String {
-        let dump = try dump()
+        let dump = try inputs.dump()
         return try made("\(records).sqlite", "importing \(records) records") {
             _ = try ChildProcess.run([command, "import", "--quiet", "--archive", $0, dump])
         }
     }
 
     func plain() throws -> String {
-        let fields = try fields()
+        let fields = try inputs.fields()
         return try made("\(records)-plain.sqlite", "filling a plain FTS5 index") {
             _ = try ChildProcess.run([try BuiltProgram.path("PlainC"), fields, $0, "--optimize"])
         }
     }
 
-    func tantivy(_ python: TantivyPython) throws -> String {
-        let fields = try fields()
+    func tantivy(_ python: PythonPeers) throws -> String {
+        let fields = try inputs.fields()
         return try made("\(records)-tantivy", "filling a tantivy index") {
-            _ = try ChildProcess.run(python.fill + [fields, $0])
+            _ = try ChildProcess.run(python.tantivyImport(fields, to: $0))
         }
     }
 
@@ -36,30 +36,18 @@ struct SystemFiles {
     func otherFields() throws -> String {
         let dump = try otherDump()
         return try made("\(otherRecords)-seed-2.fields", "splitting another dump") {
-            _ = try FieldsFile.write(dump, to: $0)
+            try FieldsFile.write(dump, to: $0)
         }
     }
 
     private var otherRecords: Int { max(records / 4, 10_000) }
 
-    private func dump() throws -> String { try DumpMaker.dump(records: records, in: folder) }
+    private var inputs: ImportInputs { ImportInputs(records: records, folder: folder) }
 
-    private func fields() throws -> String {
-        let dump = try dump()
-        return try made("\(records).fields", "splitting the dump") {
-            _ = try FieldsFile.write(dump, to: $0)
-        }
-    }
-
-    // Under its name it is whole.
     private func made(_ name: String, _ what: String, _ make: (String) throws -> Void) throws -> String {
-        let path = folder.appending(path: name).path
-        guard !FileManager.default.fileExists(atPath: path) else { return path }
-        Notice.say(what)
-        let part = path + ".part"
-        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: part + suffix) }
-        try make(part)
-        try FileManager.default.moveItem(atPath: part, toPath: path)
-        return path
+        try KeptFile.path(name, in: folder) { part in
+            Notice.say(what)
+            try make(part)
+        }
     }
 }

@@ -20,9 +20,10 @@ struct SystemMaker {
                 name: "GRDB", program: [try BuiltProgram.path("GRDBSearch")], file: plain, writer: plainWriter
             ),
         ]
-        if let python = TantivyPython.make(in: files.folder) {
+        if let python = PythonPeers.make(in: files.folder) {
             systems.append(
-                SearchSystem(name: "tantivy", program: python.search, file: try files.tantivy(python)))
+                SearchSystem(
+                    name: "tantivy", program: python.tantivySearch(), file: try files.tantivy(python)))
         }
         return systems
     }

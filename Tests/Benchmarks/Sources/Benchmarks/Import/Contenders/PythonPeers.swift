@@ -33,11 +33,18 @@ struct PythonPeers {
     }
 
     func tantivy(_ name: ContenderName, threads: Int) -> ImportContender {
-        let command = [binary("python"), Self.peers.appending(path: "tantivy_import.py").path]
-        return ImportContender(name: name) { inputs, folder in
-            [command + [try inputs.fields(), folder, String(threads)]]
+        ImportContender(name: name) { inputs, folder in
+            [tantivyImport(try inputs.fields(), to: folder, threads: threads)]
         }
     }
+
+    /// The command that fills an index. One thread leaves fewer, larger segments, which are searched faster.
+    func tantivyImport(_ fields: String, to folder: String, threads: Int = 1) -> [String] {
+        script("tantivy_import.py") + [fields, folder, String(threads)]
+    }
+
+    /// The command that answers questions, as ContenderSession says.
+    func tantivySearch() -> [String] { script("tantivy_search.py") }
 
     private static var peers: URL { ListingTool.checkout.appending(path: "Tests/Benchmarks/Peers") }
 
@@ -59,6 +66,10 @@ struct PythonPeers {
             "--requirement", Self.requirements.path,
         ])
         try FileManager.default.copyItem(at: Self.requirements, to: made)
+    }
+
+    private func script(_ name: String) -> [String] {
+        [binary("python"), Self.peers.appending(path: name).path]
     }
 
     private func binary(_ name: String) -> String { environment.appending(path: "bin/\(name)").path }

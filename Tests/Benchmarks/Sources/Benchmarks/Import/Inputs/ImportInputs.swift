@@ -36,14 +36,7 @@ struct ImportInputs {
         }
     }
 
-    // Under its name it is whole.
     private func made(_ name: String, _ make: (String) throws -> Void) throws -> String {
-        let path = folder.appending(path: name).path
-        guard !FileManager.default.fileExists(atPath: path) else { return path }
-        let part = path + ".part"
-        try? FileManager.default.removeItem(atPath: part)
-        try make(part)
-        try FileManager.default.moveItem(atPath: part, toPath: path)
-        return path
+        try KeptFile.path(name, in: folder, make)
     }
 }
