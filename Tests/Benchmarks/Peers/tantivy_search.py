@@ -14,6 +14,7 @@ import tantivy
 FIELDS = ["headline", "body"]
 BOOSTS = {"headline": 10.0, "body": 1.0}
 MOST_SECONDS = 10
+SECONDS_OF_YEAR = 31_557_600
 
 
 class Impossible(Exception):
@@ -21,9 +22,10 @@ class Impossible(Exception):
 
 
 def months(first, last):
-    """The months from one second to another as ranges."""
+    """The months from one second to another as ranges, and what is before them."""
     year, month = time.gmtime(first)[:2]
     start = calendar.timegm((year, month, 1, 0, 0, 0))
+    yield {"to": start}
     while start <= last:
         year, month = (year + 1, 1) if month == 12 else (year, month + 1)
         end = calendar.timegm((year, month, 1, 0, 0, 0))
@@ -64,9 +66,11 @@ class Contender:
 
     def months(self):
         if self.known_months is None:
-            ends = {end: {end: {"field": "published"}} for end in ("min", "max")}
-            found = self.searcher.aggregate(tantivy.Query.all_query(), ends)
-            self.known_months = list(months(int(found["min"]["value"]), int(found["max"]["value"])))
+            by_year = {"field": "published", "interval": SECONDS_OF_YEAR, "min_doc_count": 1}
+            found = self.searcher.aggregate(tantivy.Query.all_query(), {"years": {"histogram": by_year}})
+            # What has no date is in the first second of 1970.
+            years = [int(bucket["key"]) for bucket in found["years"]["buckets"] if bucket["key"] > 0]
+            self.known_months = list(months(min(years), max(years) + SECONDS_OF_YEAR))
         return self.known_months
 
     def page(self, query, measure):

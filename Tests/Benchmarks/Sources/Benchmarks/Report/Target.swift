@@ -20,7 +20,6 @@ struct Target: Equatable, Sendable {
     static let recentRelevance = Target(demand: .speedup(3), articles: 50_000)
     static let histogram = Target(demand: .speedup(1.0 / 3))
     static let beginning = Target(demand: .speedup(20), articles: 50_000)
-    static let commandStart = Target(demand: .limit(0.03))
     static let stop = Target(demand: .limit(0.05))
 
     func holds(_ measure: Measure) -> Bool {

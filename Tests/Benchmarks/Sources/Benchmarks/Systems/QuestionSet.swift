@@ -36,6 +36,9 @@ struct QuestionSet {
 
     init(_ connection: StockConnection) throws {
         let vocabulary = try Vocabulary(connection)
+        guard !vocabulary.words.isEmpty else {
+            throw BenchmarkFailure(description: "the archive has no words in the letters a to z to ask for")
+        }
         let neighbours = try NeighbouringWords(connection)
         words = vocabulary.words(inShares: [0.0001, 0.01, 0.1, 0.5]).map {
             Subject(match: .word, words: [$0])
@@ -45,9 +48,8 @@ struct QuestionSet {
         }
         beginnings = vocabulary.beginnings().prefix(2).map { Subject(match: .beginning, words: [$0]) }
         let three = vocabulary.words(inShares: [0.56, 0.56, 0.56])
-        common = [
-            Subject(match: .word, words: Array(three.prefix(1))), Subject(match: .any, words: three),
-        ]
+        common =
+            three.prefix(1).map { Subject(match: .word, words: [$0]) } + [Subject(match: .any, words: three)]
         articles = vocabulary.articles
         mixed = MixedQuestions(vocabulary: vocabulary, pairs: neighbours.pairs)
     }

@@ -24,8 +24,7 @@ struct SystemsBenchmark {
             let connection = try StockConnection(path: systems[0].file) { na_register_tokenizer($0) }
             let benchmark = SystemsBenchmark(
                 options: options, systems: systems, questions: try QuestionSet(connection),
-                folder: folder.url,
-                command: command)
+                folder: folder.url, command: command)
             for group in options.groups { benchmark.print(try benchmark.report(group)) }
         }
     }
