@@ -43,12 +43,13 @@ struct WarmReport {
     }
 
     private static let legend = """
-        Medians within a process that has asked the same before, and how many times as long as ours, and as our ids, the others
-        took. All read ids, headlines and times of 20 articles; but "ours" makes marks and a snippet of each, too, and "ours,
-        ids" reads nothing of them, for the library has nothing between. GRDB reads the file of plain FTS5, and checks its
-        pattern anew each time, as its documentation has it. Rows in the order of time are our rule; in the files of the others
-        an accident of the dump, which newest-by-row makes use of. tantivy sorts by a fast field, counts months
-        as ranges of it, has other tokens and weights, and does not rank beginnings. What took ten seconds is not asked again.
+        Medians within a process that has asked the same before, and how many times as long as ours, and as our ids, the
+        others took. All read ids, headlines and times of 20 articles; but "ours" makes marks and a snippet of each, too,
+        and "ours, ids" reads nothing of them, for the library has nothing between. GRDB reads the file of plain FTS5, and
+        checks its pattern anew each time, as its documentation has it. Rows in the order of time are our rule; in the
+        files of the others an accident of the dump, which newest-by-row makes use of. tantivy sorts by a fast field,
+        counts months as ranges of it, has other tokens and weights, and does not rank beginnings. What took ten seconds
+        is not asked again.
         """
 
     // Those that are not ours.
