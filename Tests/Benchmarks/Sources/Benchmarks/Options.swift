@@ -3,10 +3,8 @@ struct Options {
     static let usage = """
         usage: Benchmarks search [--archive FILE]... [--records N] [--keep FOLDER] [--runs N] [--queries N] [--json]
                                  [--strict]
-               Benchmarks import [--records N] [--keep FOLDER] [--runs N] [--command PATH]
                Benchmarks parse DUMP [--runs N]
           DUMP            parse it, beside xmllint --stream --noout
-          --command PATH  the news-archive binary (that of a release build of this checkout)
           --archive FILE  measure this archive; several show what growing costs
           --records N     without --archive: make an archive of so many records (100000)
           --keep FOLDER   keep what was made there, and use it the next time
@@ -16,10 +14,6 @@ struct Options {
           --strict        end with 1 when a target is missed
         """
 
-    /// Whether imports are to be measured.
-    var isImport = false
-    /// The binary to measure; nil for that of a release build of this checkout.
-    var command: String?
     /// The dump that is to be parsed, where that is what was asked for.
     var parsedDump: String?
     var archives: [String] = []
@@ -35,7 +29,6 @@ struct Options {
         var rest = Array(arguments)[...]
         switch rest.popFirst() {
         case "search": break
-        case "import": isImport = true
         case "parse":
             parsedDump = rest.popFirst()
             guard parsedDump != nil else { return nil }
@@ -54,7 +47,6 @@ struct Options {
         switch option {
         case "--archive": archives.append(value)
         case "--keep": keep = value
-        case "--command": command = value
         case "--records": return set(\.records, value)
         case "--runs": return set(\.runs, value)
         case "--queries": return set(\.queries, value)

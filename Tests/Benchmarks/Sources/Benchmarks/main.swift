@@ -1,19 +1,19 @@
 import Glibc
 
-// What searches take beside plain SQL over the same file, and imports beside others that fill an FTS5 index:
-// swift run -c release Benchmarks search, swift run -c release Benchmarks import
-guard let options = Options(CommandLine.arguments.dropFirst()) else {
-    Notice.say(Options.usage)
-    exit(64)
-}
-
+// What searches take beside plain SQL over the same file, imports beside others that fill an FTS5 index, and searches of
+// whole systems beside each other: swift run -c release Benchmarks search, import, systems
 do {
-    if let path = options.parsedDump {
-        print(try ParseBenchmark.run(path, runs: options.runs))
+    if try SystemsCommand.run(CommandLine.arguments.dropFirst()) { exit(0) }
+    if let report = try ImportCommand.report(CommandLine.arguments.dropFirst()) {
+        print(report)
         exit(0)
     }
-    if options.isImport {
-        print(try ImportBenchmark.run(options))
+    guard let options = Options(CommandLine.arguments.dropFirst()) else {
+        Notice.say("\(Options.usage)\n\(ImportOptions.usage)\n\(SystemsOptions.usage)")
+        exit(64)
+    }
+    if let path = options.parsedDump {
+        print(try ParseBenchmark.run(path, runs: options.runs))
         exit(0)
     }
     let reports = try await SearchBenchmark.run(options)

@@ -1,7 +1,8 @@
 // The import that ours is measured beside: a plain loop over libsqlite3, from records that are split into fields already.
 //
-//   PlainC FIELDS FILE [--optimize]
+//   PlainC FIELDS FILE [--optimize | --append]
 //
+// --append adds the records to a FILE that it made before.
 // One table, one external-content FTS5 table, 1,000 rows a transaction, FTS5's defaults, nothing looked up.
 // FIELDS has for each record: bytes of the headline, bytes of the body (uint32), seconds since 1970, views (int64; the least
 // one for none), headline, body; little-endian, as FieldsFile.swift writes it.
@@ -42,12 +43,22 @@ static void step(sqlite3_stmt *statement) {
   sqlite3_reset(statement);
 }
 
-static void create(void) {
+static void configure(void) {
   run("PRAGMA journal_mode = WAL");
   run("PRAGMA synchronous = NORMAL");
+}
+
+static void create(void) {
   run("CREATE TABLE article (id INTEGER PRIMARY KEY, headline TEXT NOT NULL, published INTEGER, views INTEGER, body TEXT)");
   run("CREATE VIRTUAL TABLE article_search USING fts5 (headline, body, content = 'article', content_rowid = 'id', "
       "tokenize = 'unicode61 remove_diacritics 2')");
+}
+
+static sqlite3_int64 last_id(void) {
+  sqlite3_stmt *statement = prepare("SELECT max(id) FROM article");
+  sqlite3_int64 id = sqlite3_step(statement) == SQLITE_ROW ? sqlite3_column_int64(statement, 0) : 0;
+  sqlite3_finalize(statement);
+  return id;
 }
 
 // The texts of a record; `room` grows to hold the longest.
@@ -86,7 +97,7 @@ static void insert_all(FILE *fields) {
   char *room = 0;
   size_t capacity = 0;
   record_head head;
-  sqlite3_int64 id = 0;
+  sqlite3_int64 id = last_id();
   run("BEGIN");
   while (fread(&head, sizeof head, 1, fields) == 1) {
     insert(row, entry, ++id, &head, read_texts(fields, &head, &room, &capacity));
@@ -100,15 +111,17 @@ static void insert_all(FILE *fields) {
 
 int main(int count, char **arguments) {
   if (count < 3) {
-    fprintf(stderr, "usage: PlainC FIELDS FILE [--optimize]\n");
+    fprintf(stderr, "usage: PlainC FIELDS FILE [--optimize | --append]\n");
     return 64;
   }
+  const char *option = count > 3 ? arguments[3] : "";
   FILE *fields = fopen(arguments[1], "rb");
   if (!fields) fail(arguments[1]);
   if (sqlite3_open(arguments[2], &database) != SQLITE_OK) fail(arguments[2]);
-  create();
+  configure();
+  if (strcmp(option, "--append") != 0) create();
   insert_all(fields);
-  if (count > 3 && strcmp(arguments[3], "--optimize") == 0) {
+  if (strcmp(option, "--optimize") == 0) {
     run("INSERT INTO article_search (article_search) VALUES ('optimize')");
   }
   run("PRAGMA wal_checkpoint(TRUNCATE)");

@@ -2,11 +2,11 @@ import Glibc
 
 /// A listing dump of any size from invented words: ten years, newest first.
 enum InventedListing {
-    /// Writes a dump of so many records. The same number gives the same bytes.
-    static func write(records: Int, to path: String) throws {
+    /// Writes a dump of so many records. The same number and seed give the same bytes.
+    static func write(records: Int, seed: Int = 1, to path: String) throws {
         guard let file = fopen(path, "w") else { throw Failure(path: path) }
         defer { fclose(file) }
-        var random = SplitMix64(seed: 1)
+        var random = SplitMix64(seed: UInt64(seed))
         let words = InventedWords(count: 30_000, &random)
         var isWritten = put(" date 2025-10-10 Lead of the DayLead of the Day\n", file)
         for number in 0..<records {

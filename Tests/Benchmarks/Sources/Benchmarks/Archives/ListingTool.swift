@@ -5,12 +5,12 @@ enum ListingTool {
     /// Writes a dump of so many records.
     ///
     /// - Returns: whether it could be done; there may be no such tool, or no Python.
-    static func write(records: Int, to path: String) -> Bool {
+    static func write(records: Int, seed: Int = 1, to path: String) -> Bool {
         let tool = checkout.appending(path: "../shared/tools/make_listing.py").standardizedFileURL
         guard FileManager.default.fileExists(atPath: tool.path) else { return false }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", tool.path, String(records), path]
+        process.arguments = ["python3", tool.path, String(records), path, "--seed", String(seed)]
         process.standardOutput = FileHandle.standardError
         guard (try? process.run()) != nil else { return false }
         process.waitUntilExit()

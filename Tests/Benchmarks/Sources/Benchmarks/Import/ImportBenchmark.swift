@@ -1,54 +1,60 @@
 import Foundation
 
-/// What importing a dump takes, beside others that fill an FTS5 index from the same records.
-enum ImportBenchmark {
-    static func run(_ options: Options) throws -> String {
-        let folder = URL(fileURLWithPath: options.keep ?? NSTemporaryDirectory())
-        let work = options.keep == nil ? folder.appending(path: "news-archive-benchmarks-\(UUID())") : folder
-        try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
-        defer { if options.keep == nil { try? FileManager.default.removeItem(at: work) } }
-        let inputs = try ImportInputs(records: options.records, in: work)
-        let contenders = ImportContender.all(inputs, command: try options.commandPath(), plain: plain)
-        var results: [ImportResult] = []
-        for round in 0..<options.runs {
+/// What importing a dump takes, beside others that fill a full-text index from the same records.
+struct ImportBenchmark {
+    let contenders: [ImportContender]
+    let results: ResultsFile
+    let folder: WorkFolder
+    let runs: Int
+
+    /// Measures every size, and reports what the file of results has then.
+    static func run(_ options: ImportOptions) throws -> String {
+        try WorkFolder.with(options.keep) { folder in
+            let maker = ContenderMaker(
+                command: try NewsArchiveCommand.path(options.command), folder: folder.url)
+            let results = ResultsFile(
+                path: options.results ?? folder.url.appending(path: "\(UUID()).jsonl").path)
+            defer { if options.results == nil { results.remove() } }
+            let benchmark = ImportBenchmark(
+                contenders: try maker.contenders(only: options.only), results: results, folder: folder,
+                runs: options.runs ?? 5)
+            for records in options.records.isEmpty ? [100_000] : options.records {
+                try benchmark.measure(ImportInputs(records: records, folder: folder.url))
+            }
+            return try ImportReport.text(try results.runs(), chart: options.chart)
+        }
+    }
+
+    private func measure(_ inputs: ImportInputs) throws {
+        defer { if !folder.isKept { inputs.remove() } }
+        // Rounds of earlier sessions count, or the same one would go first in each.
+        let earlier = try results.rounds(of: contenders.map(\.name), records: inputs.records)
+        for round in earlier..<earlier + runs {
             // Each goes first in its turn: what the one before leaves to be written back is nobody's alone.
             let shift = round % contenders.count
-            for contender in contenders[shift...] + contenders[..<shift] {
-                results += try measure(contender, inputs, command: try options.commandPath(), in: work)
-            }
+            for contender in contenders[shift...] + contenders[..<shift] { try measure(contender, inputs) }
         }
-        return ImportTable.text(results, records: inputs.records, baseline: ImportContender.plainCOptimized)
     }
 
-    private static func measure(
-        _ contender: ImportContender, _ inputs: ImportInputs, command: String, in folder: URL
-    ) throws -> [ImportResult] {
-        let file = folder.appending(path: "measured.sqlite").path
-        defer { remove(file) }
-        remove(file)
-        var results = [try timed(contender.name, contender.arguments(file), file)]
-        if contender.name == ImportContender.ours {
-            let again = [command, "import", "--quiet", "--archive", file, inputs.dumpAgain]
-            results.append(try timed(ImportContender.oursAgain, again, file))
+    private func measure(_ contender: ImportContender, _ inputs: ImportInputs) throws {
+        let file = MeasuredFile(path: folder.url.appending(path: "measured.sqlite").path)
+        file.remove()
+        defer { file.remove() }
+        try time(contender.name, try contender.commands(inputs, file.path), inputs, file)
+        if let again = contender.again {
+            try time(again.name, try again.commands(inputs, file.path), inputs, file)
         }
-        return results
     }
 
-    private static func timed(_ name: String, _ arguments: [String], _ file: String) throws -> ImportResult {
+    private func time(
+        _ name: ContenderName, _ commands: [[String]], _ inputs: ImportInputs, _ file: MeasuredFile
+    ) throws {
         sync()
-        let usage = try ChildProcess.run(arguments)
-        let size = try FileManager.default.attributesOfItem(atPath: file)[.size] as? Int64 ?? 0
-        Notice.say("\(name): \(NumberText.time(usage.seconds))")
-        return ImportResult(contender: name, usage: usage, fileBytes: size)
-    }
-
-    private static func remove(_ file: String) {
-        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file + suffix) }
-    }
-
-    // Built beside this program.
-    private static var plain: String {
-        URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "PlainC")
-            .path
+        let usages = try commands.map(ChildProcess.run)
+        let run = ImportRun(
+            contender: name, records: inputs.records, seconds: usages.map(\.seconds).reduce(0, +),
+            peakBytes: usages.map(\.peakBytes).max() ?? 0, fileBytes: file.bytes)
+        Notice.say("\(inputs.records) records, \(name.rawValue): \(NumberText.time(run.seconds))")
+        try results.append(run)
     }
 }

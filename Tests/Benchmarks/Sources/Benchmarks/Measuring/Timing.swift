@@ -1,6 +1,10 @@
 /// How long runs of one thing took.
 struct Timing {
-    private(set) var seconds: [Double] = []
+    private(set) var seconds: [Double]
+
+    init(_ seconds: [Double] = []) {
+        self.seconds = seconds
+    }
 
     var best: Double { seconds.min() ?? 0 }
 

@@ -1,3 +1,5 @@
+import StockSQLite
+
 /// Words that stand next to each other in some of an archive's articles.
 struct NeighbouringWords {
     // Of each pair, in how many of the articles that were looked at.
@@ -16,6 +18,9 @@ struct NeighbouringWords {
             for text in try text.rows(.integer(id), read: { $0.text(0) }) { add(text) }
         }
     }
+
+    /// All pairs that were met, by the alphabet.
+    var pairs: [String] { uses.keys.sorted() }
 
     /// The pair that is in most articles.
     var commonest: String? { uses.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key }

@@ -1,4 +1,5 @@
 import Glibc
+import StockSQLite
 
 /// The words of an archive's index that are written in the letters a to z, and how many articles each is in.
 struct Vocabulary {

@@ -7,7 +7,7 @@ enum MarkdownReport {
             "times as fast", "target", "holds",
         ]
         let rows = report.measures.map { cells($0, of: report) }
-        return "## \(heading)\n\n\(legend)\n\n" + table([header] + rows)
+        return "## \(heading)\n\n\(legend)\n\n" + MarkdownTable.text([header] + rows)
     }
 
     private static let legend = """
@@ -33,17 +33,5 @@ enum MarkdownReport {
 
     private static func text(_ timing: Timing) -> String {
         "\(NumberText.time(timing.best)) (\(NumberText.time(timing.median)))"
-    }
-
-    // Columns as wide as their widest cell, so that it can be read as it is.
-    private static func table(_ rows: [[String]]) -> String {
-        guard let header = rows.first else { return "" }
-        let widths = header.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-        let rule = widths.map { String(repeating: "-", count: $0) }
-        let all = [header, rule] + rows.dropFirst()
-        return all.map { row in
-            let cells = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
-            return "| " + cells.joined(separator: " | ") + " |\n"
-        }.joined()
     }
 }

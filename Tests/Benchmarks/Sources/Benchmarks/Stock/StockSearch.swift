@@ -1,3 +1,6 @@
+import CStockSQLite
+import StockSQLite
+
 /// The searches of an archive as plain SQL over its index.
 struct StockSearch {
     /// An article and the negative of its bm25, as the library gives it.
@@ -9,7 +12,7 @@ struct StockSearch {
     let connection: StockConnection
 
     init(path: String) throws {
-        connection = try StockConnection(path: path)
+        connection = try StockConnection(path: path) { na_register_tokenizer($0) }
     }
 
     func count(_ match: String) throws -> Int {

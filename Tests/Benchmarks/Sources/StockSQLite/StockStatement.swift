@@ -1,9 +1,9 @@
 import CStockSQLite
 
 /// A prepared statement of SQLite.
-final class StockStatement {
+package final class StockStatement {
     /// What a parameter is set to.
-    enum Value {
+    package enum Value {
         case text(String)
         case integer(Int64)
     }
@@ -25,14 +25,14 @@ final class StockStatement {
     }
 
     /// What `read` makes of each row.
-    func rows<Row>(_ values: Value..., read: (StockStatement) -> Row) throws -> [Row] {
+    package func rows<Row>(_ values: Value..., read: (StockStatement) -> Row) throws -> [Row] {
         var rows: [Row] = []
         try forEachRow(values) { rows.append(read(self)) }
         return rows
     }
 
     /// Goes through the rows without keeping them.
-    func forEachRow(_ values: [Value] = [], _ body: () -> Void) throws {
+    package func forEachRow(_ values: [Value] = [], _ body: () -> Void) throws {
         defer { sqlite3_reset(handle) }
         for (index, value) in values.enumerated() { try bind(Int32(index + 1), value) }
         while true {
@@ -44,11 +44,11 @@ final class StockStatement {
         }
     }
 
-    func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+    package func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 
-    func real(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
+    package func real(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
 
-    func text(_ column: Int32) -> String {
+    package func text(_ column: Int32) -> String {
         sqlite3_column_text(handle, column).map { String(cString: $0) } ?? ""
     }
 

@@ -1,11 +1,12 @@
 import CStockSQLite
 
-/// An archive opened by SQLite itself, only to be read, with as much cache as the library's readers have.
-final class StockConnection {
+/// A file opened by SQLite itself, only to be read, with as much cache as the library's readers have.
+package final class StockConnection {
     private let handle: OpaquePointer
     private var statements: [String: StockStatement] = [:]
 
-    init(path: String) throws {
+    /// - Parameter register: What makes a tokenizer known that the file's index needs; gives a result code.
+    package init(path: String, register: (OpaquePointer) -> Int32 = { _ in SQLITE_OK }) throws {
         var pointer: OpaquePointer?
         let result = sqlite3_open_v2(path, &pointer, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nil)
         guard result == SQLITE_OK, let pointer else {
@@ -13,7 +14,7 @@ final class StockConnection {
             throw StockError(message: "\(path) cannot be opened (SQLite \(result))")
         }
         handle = pointer
-        guard na_register_tokenizer(handle) == SQLITE_OK else { throw StockError(handle) }
+        guard register(handle) == SQLITE_OK else { throw StockError(handle) }
         try execute("PRAGMA cache_size = -65536")
     }
 
@@ -22,12 +23,12 @@ final class StockConnection {
         sqlite3_close_v2(handle)
     }
 
-    func execute(_ sql: String) throws {
+    package func execute(_ sql: String) throws {
         guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw StockError(handle) }
     }
 
     /// A statement, prepared when it is first asked for: a program that asks it often would keep it, too.
-    func statement(_ sql: String) throws -> StockStatement {
+    package func statement(_ sql: String) throws -> StockStatement {
         if let statement = statements[sql] { return statement }
         let statement = try StockStatement(handle, sql)
         statements[sql] = statement
@@ -36,7 +37,7 @@ final class StockConnection {
 }
 
 /// What SQLite says went wrong.
-struct StockError: Error, CustomStringConvertible {
+package struct StockError: Error, CustomStringConvertible {
     let message: String
 
     init(message: String) {
@@ -47,5 +48,5 @@ struct StockError: Error, CustomStringConvertible {
         message = String(cString: sqlite3_errmsg(connection))
     }
 
-    var description: String { message }
+    package var description: String { message }
 }

@@ -1,0 +1,3 @@
+import SearchProtocol
+
+await ContenderSession.run { path in try GRDBSearch(path: path) }
