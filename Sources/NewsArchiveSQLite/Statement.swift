@@ -196,6 +196,14 @@ extension Statement {
         isNull(column) ? nil : try text(column)
     }
 
+    /// The text: `known` itself where it is the same to the byte, so that nothing is copied.
+    package borrowing func text(_ column: Int32, sharing known: String?) throws(SQLiteError) -> String {
+        guard var known else { return try text(column) }
+        try expect(SQLITE_TEXT, column)
+        let bytes = buffer(sqlite3_column_text(pointer, column), column)
+        return known.withUTF8 { Self.areEqual(UnsafeRawBufferPointer($0), bytes) } ? known : try text(column)
+    }
+
     /// The bytes of a text, as they are stored.
     package borrowing func utf8(_ column: Int32) throws(SQLiteError) -> [UInt8] {
         try expect(SQLITE_TEXT, column)
@@ -206,17 +214,19 @@ extension Statement {
     package borrowing func utf8(_ column: Int32, sharing known: [UInt8]?) throws(SQLiteError) -> [UInt8] {
         try expect(SQLITE_TEXT, column)
         let bytes = buffer(sqlite3_column_text(pointer, column), column)
-        guard let known, known.count == bytes.count else { return Array(bytes) }
-        let isSame = known.withUnsafeBytes { known in
-            guard let start = known.baseAddress, let other = bytes.baseAddress else { return true }
-            return memcmp(start, other, known.count) == 0
-        }
-        return isSame ? known : Array(bytes)
+        guard let known, known.withUnsafeBytes({ Self.areEqual($0, bytes) }) else { return Array(bytes) }
+        return known
     }
 
     package borrowing func blob(_ column: Int32) throws(SQLiteError) -> [UInt8] {
         try expect(SQLITE_BLOB, column)
         return bytes(sqlite3_column_blob(pointer, column), column)
+    }
+
+    private static func areEqual(_ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer) -> Bool {
+        guard first.count == second.count else { return false }
+        guard let start = first.baseAddress, let other = second.baseAddress else { return true }
+        return memcmp(start, other, first.count) == 0
     }
 
     private borrowing func bytes(_ start: UnsafeRawPointer?, _ column: Int32) -> [UInt8] {

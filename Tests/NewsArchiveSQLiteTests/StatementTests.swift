@@ -20,6 +20,16 @@ struct StatementTests {
         #expect(read.withUnsafeBytes { $0.baseAddress } == known.withUnsafeBytes { $0.baseAddress })
     }
 
+    @Test(arguments: [nil, "", "oak", "oal", "oaks"] as [String?])
+    func aTextIsItsOwnWhateverIsKnown(known: String?) throws {
+        #expect(try roundTrip({ try $0.bind(1, "oak") }, { try $0.text(0, sharing: known) }) == "oak")
+    }
+
+    @Test func aTextThatIsKnownInAnotherSpellingIsAsItIsStored() throws {
+        let read = try roundTrip({ try $0.bind(1, "e\u{301}") }, { try $0.text(0, sharing: "é") })
+        #expect(Array(read.utf8) == Array("e\u{301}".utf8))
+    }
+
     @Test(arguments: [nil, [], [0x61], Array("oal".utf8), Array("oaks".utf8)] as [[UInt8]?])
     func theBytesOfATextAreItsOwnWhateverIsKnown(known: [UInt8]?) throws {
         #expect(

@@ -37,7 +37,7 @@ import Testing
     ) async throws {
         try await archive.pool.writer.run { connection in
             let reader = try ArticleReader(connection)
-            var lookUps = try ArticleLookUps(of: chunk, reader, byteLimit: byteLimit)
+            var lookUps = try ArticleLookUps(of: chunk.records[...], reader, byteLimit: byteLimit)
             try check(&lookUps, reader)
         }
     }
@@ -76,7 +76,7 @@ import Testing
             let article = KnownArticle(stored: try #require(lookUps.stored(moved)))
             // Another article has got the second headline.
             article.newKeys = [records[1].key]
-            lookUps.forget([article])
+            lookUps.written = WrittenArticles([article])
             #expect(lookUps.candidates(hash: records[0].key.hash) == nil)
             #expect(lookUps.candidates(hash: records[1].key.hash) == nil)
             #expect(lookUps.candidates(hash: records[2].key.hash) != nil)

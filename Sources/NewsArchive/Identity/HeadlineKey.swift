@@ -1,3 +1,4 @@
+import NewsArchiveFormats
 import NewsArchiveSQLite
 
 /// What is left of a headline when nothing counts that changes between two listings of the same article.
@@ -13,6 +14,13 @@ struct HeadlineKey: Hashable, Sendable {
         let folded = HeadlineRepair.unglued(Folding.fold(headline))
         self.folded = folded.isEmpty ? Array(headline.utf8) : folded
         hash = Int64(bitPattern: FNV1a.hash(self.folded))
+    }
+
+    static func == (first: HeadlineKey, second: HeadlineKey) -> Bool {
+        first.hash == second.hash
+            && first.folded.withUnsafeBytes { first in
+                second.folded.withUnsafeBytes { ByteComparison.areEqual(first, $0) }
+            }
     }
 
     func hash(into hasher: inout Hasher) {

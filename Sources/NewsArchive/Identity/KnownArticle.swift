@@ -18,8 +18,9 @@ final class KnownArticle {
 
     /// nil when the article is new in this chunk.
     let stored: Stored?
-    /// The keys of its present headline and of those of its former ones that were looked up.
-    var keys: Set<HeadlineKey>
+    /// The keys of its present headline and of those of its former ones that were looked up. Mostly one, which is found
+    /// faster than its place in a set.
+    private(set) var keys: [HeadlineKey]
     var wording: Wording
     var published: PublicationTime?
     var views: Int64?
@@ -34,6 +35,10 @@ final class KnownArticle {
     /// The latest sighting, and the latest one that states views; of a stored article, nil until they were looked up.
     var latest: SightingOrder?
     var latestWithViews: SightingOrder?
+    /// Whether this object stands for the article to the end of the chunk.
+    var isHeld = false
+    /// Whether a record of the chunk is this article, which therefore is to be written.
+    var isTouched = false
     /// Whether what the article says must be worked out from all of its sightings when the chunk is written: a record came
     /// that is not its latest and may tell more, or the article had several wordings already.
     var needsComposition = false
@@ -71,6 +76,16 @@ final class KnownArticle {
         url = record.article.metadata.url
         newKeys = [record.key]
         earlier = []
+    }
+
+    /// Makes it known by a key.
+    ///
+    /// - Returns: whether it was not before.
+    @discardableResult
+    func learn(_ key: HeadlineKey) -> Bool {
+        guard !keys.contains(key) else { return false }
+        keys.append(key)
+        return true
     }
 
     /// The minute that its id is to say.

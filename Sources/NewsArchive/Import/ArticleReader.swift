@@ -94,8 +94,8 @@ final class ArticleReader {
 
     /// A stored article; nil when there is none with this id.
     ///
-    /// - Parameter known: A text that it may have.
-    func stored(_ id: ArticleID, sharing known: ParsedText?) throws -> KnownArticle.Stored? {
+    /// - Parameter known: A headline and a text that it may have.
+    func stored(_ id: ArticleID, sharing known: ParsedArticle?) throws -> KnownArticle.Stored? {
         if let stored = lookUps?.stored(id) { return stored }
         return try article.state(of: id, sharing: known).map { KnownArticle.Stored(id: id, state: $0) }
     }

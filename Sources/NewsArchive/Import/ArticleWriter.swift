@@ -50,6 +50,7 @@ final class ArticleWriter {
         }
         try writeKeys(plan.articles)
         for article in plan.articles { try sightings.write(article, dump: dump) }
+        try sightings.flush()
         try index.flush()
         for article in plan.articles where article.needsComposition {
             if let id = article.id { try composer.compose(id) }

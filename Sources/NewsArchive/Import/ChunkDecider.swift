@@ -13,7 +13,6 @@ struct ChunkDecider {
     private(set) var touched: [KnownArticle] = []
     private let reader: ArticleReader
     private var known: KnownArticles
-    private var touchedIDs: Set<ArticleID> = []
     private var days = ListedDays()
 
     /// - Parameters:
@@ -156,7 +155,8 @@ extension ChunkDecider {
 
     private mutating func touch(_ article: KnownArticle) {
         known.hold(article)
-        guard let id = article.stored?.id, touchedIDs.insert(id).inserted else { return }
+        guard article.stored != nil, !article.isTouched else { return }
+        article.isTouched = true
         touched.append(article)
     }
 

@@ -30,11 +30,10 @@ final class ChunkPlanner {
 
     /// Decides what is to be written of a chunk. To be called in a transaction that writes.
     ///
-    /// - Parameter lookUps: What was looked up for it within the same transaction.
+    /// - Parameter lookUps: What is being looked up for it within the same transaction.
     func plan(
-        _ chunk: ImportChunk, dump: Int64, lookUps: ArticleLookUps? = nil
+        _ chunk: ImportChunk, dump: Int64, lookUps: ChunkLookUps? = nil
     ) throws -> PlannedChunk {
-        reader.lookUps = lookUps
         defer { reader.lookUps = nil }
         for name in chunk.sources where sources[name] == nil {
             sources[name] = try ledger.source(named: name)
@@ -46,6 +45,7 @@ final class ChunkPlanner {
         var rejected: [PlannedChunk.Rejected] = []
         for (index, record) in chunk.records.enumerated() {
             let position = chunk.firstPosition + index
+            if index % ChunkLookUps.sliceLength == 0 { reader.lookUps = try lookUps?.slice(from: index) }
             switch record {
             case .article where positions.contains(position): decider.passOver()
             case .article(let article): try decider.decide(article, position: position)

@@ -171,8 +171,7 @@ extension ImportSession {
         switch queue.popIfReady() {
         case nil: return nil
         case .success(let chunk):
-            var lookUps = try lookAhead?.take(for: chunk)
-            lookUps?.forget(planned.articles.articles)
+            let lookUps = lookAhead?.take(for: chunk, after: planned.articles.articles)
             return try planner.plan(chunk, dump: dump, lookUps: lookUps)
         case .failure(let error):
             readingError = error

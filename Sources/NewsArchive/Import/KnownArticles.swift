@@ -4,7 +4,6 @@ struct KnownArticles {
     private let byteLimit: Int
 
     private var byID: [ArticleID: KnownArticle] = [:]
-    private var heldIDs: Set<ArticleID> = []
     private var rememberedBytes = 0
     // By the keys that they got in this chunk, which the archive does not have yet.
     private var newByHash: [Int64: NearbyArticles] = [:]
@@ -24,9 +23,10 @@ struct KnownArticles {
         let minute = record.published?.minute ?? ArticleID.undatedMinute
         let reach = Int(ArticleReader.candidatesEachWay)
         var found = newByHash[record.key.hash]?.nearest(to: minute, eachWay: reach) ?? []
-        let stored = try reader.candidates(hash: record.key.hash, nearMinute: minute)
-        found += try load(
-            stored.sorted { abs($0.minute - minute) < abs($1.minute - minute) }, for: record)
+        var stored = try reader.candidates(hash: record.key.hash, nearMinute: minute)
+        // Mostly there is one, or none.
+        if stored.count > 1 { stored.sort { abs($0.minute - minute) < abs($1.minute - minute) } }
+        if !stored.isEmpty { found += try load(stored, for: record) }
         found.removeAll { !$0.keys.contains(record.key) }
         guard found.count > 1 else { return found }
         let distances = found.map { abs($0.minute - minute) }
@@ -52,7 +52,7 @@ struct KnownArticles {
 
     /// Makes an article known by a headline that it did not have before.
     mutating func learn(_ key: HeadlineKey, of article: KnownArticle) {
-        guard article.keys.insert(key).inserted else { return }
+        guard article.learn(key) else { return }
         article.newKeys.append(key)
         add(article, under: key)
     }
@@ -75,8 +75,8 @@ struct KnownArticles {
     /// From now on this very object stands for the article, which may have been let go when others were looked at: what
     /// it gathers is written, and where it moves to is known to those that refer to it.
     mutating func hold(_ article: KnownArticle) {
-        guard let id = article.stored?.id else { return }
-        heldIDs.insert(id)
+        guard !article.isHeld, let id = article.stored?.id else { return }
+        article.isHeld = true
         byID[id] = article
     }
 }
@@ -106,7 +106,7 @@ extension KnownArticles {
     private func lookUpKeys(of article: KnownArticle, for key: HeadlineKey) throws {
         guard !article.keys.contains(key), let id = article.stored?.id else { return }
         article.earlier = try article.earlier ?? reader.earlierWordings(of: id)
-        article.keys.formUnion((article.earlier ?? []).map { HeadlineKey($0.wording.headline) })
+        for earlier in article.earlier ?? [] { article.learn(HeadlineKey(earlier.wording.headline)) }
     }
 
     /// A stored article.
@@ -114,7 +114,7 @@ extension KnownArticles {
         _ id: ArticleID, comparedWith record: PreparedArticle? = nil
     ) throws -> KnownArticle? {
         if let article = byID[id] { return article }
-        let stored = try reader.stored(id, sharing: record?.article.body)
+        let stored = try reader.stored(id, sharing: record?.article)
             .map { KnownArticle(stored: $0, comparedWith: record) }
         guard let article = stored else { return nil }
         remember(article, id)
@@ -125,7 +125,7 @@ extension KnownArticles {
     private mutating func remember(_ article: KnownArticle, _ id: ArticleID) {
         rememberedBytes += article.wording.body.utf8.count
         if rememberedBytes > byteLimit {
-            byID = byID.filter { heldIDs.contains($0.key) }
+            byID = byID.filter(\.value.isHeld)
             rememberedBytes = 0
         }
         byID[id] = article

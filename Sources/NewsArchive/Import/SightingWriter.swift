@@ -24,7 +24,7 @@ final class SightingWriter {
             connection, "UPDATE sighting SET revision_id = NULL WHERE revision_id = ?1")
     }
 
-    /// Writes what the chunk saw of one article.
+    /// Writes what the chunk saw of one article; its sightings are written with those of other articles: ``flush()``.
     func write(_ article: KnownArticle, dump: Int64) throws {
         guard let id = article.id else { return }
         var earlier = article.earlier ?? []
@@ -34,6 +34,11 @@ final class SightingWriter {
             let revision = try sighting.wording.map { try self.row(of: $0, id, &earlier) }
             try insert(sighting, of: id, dump: dump, revision: revision, metadata: statement)
         }
+    }
+
+    /// Writes what is left of the sightings.
+    func flush() throws {
+        try rows.flush()
     }
 
     private func keepStoredWording(
@@ -68,7 +73,7 @@ final class SightingWriter {
     private func insert(
         _ sighting: NewSighting, of id: ArticleID, dump: Int64, revision: Int64?, metadata: Int64?
     ) throws {
-        try rows.write(
+        try rows.add(
             SightingRow(
                 article: id, place: SightingPlace(dump: dump, position: sighting.position),
                 source: sighting.source, seen: sighting.seen, stated: sighting.stated,

@@ -20,6 +20,13 @@ struct ArticleState: Equatable, Sendable {
 
     /// The minute that its id is to say.
     var minute: Int64 { published?.minute ?? ArticleID.undatedMinute }
+
+    /// Whether another state says the same but for how often the article was read.
+    func differsInViewsAlone(from other: ArticleState) -> Bool {
+        var mine = self
+        mine.views = other.views
+        return views != other.views && mine == other
+    }
 }
 
 /// One listing of an article, as the archive holds it.

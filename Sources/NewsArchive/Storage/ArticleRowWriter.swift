@@ -7,6 +7,7 @@ final class ArticleRowWriter {
     let changes: ChangeCounter
     private var insertArticle: Statement
     private var updateArticle: Statement
+    private var updateViews: Statement
     private var putBody: Statement
     private var deleteBody: Statement
     private var insertKey: Statement
@@ -30,6 +31,7 @@ final class ArticleRowWriter {
               credit = ?8, url = ?9, source_id = ?10, changed_in = coalesce(?11, changed_in)
             WHERE id = ?12
             """)
+        updateViews = try Statement(connection, "UPDATE article SET views = ?2 WHERE id = ?1")
         putBody = try Statement(
             connection,
             """
@@ -54,12 +56,20 @@ final class ArticleRowWriter {
 
     /// Writes what became of an article.
     func update(_ old: ArticleID, _ before: ArticleState, to id: ArticleID, _ state: ArticleState) throws {
+        if old == id, before.differsInViewsAlone(from: state) { return try write(state.views, of: id) }
         let saysElse = before.wording != state.wording || before.published != state.published || old != id
         try bind(id, state, to: updateArticle)
         try updateArticle.bind(11, saysElse ? try changes.number() : nil)
         try updateArticle.bind(12, old.rawValue)
         try updateArticle.run()
         if before.wording.body != state.wording.body { try put(state.wording.body, of: id) }
+    }
+
+    // What every list says anew of every article that is still read. The whole row would be looked up by all foreign keys.
+    private func write(_ views: Int64?, of id: ArticleID) throws {
+        try updateViews.bind(1, id.rawValue)
+        try updateViews.bind(2, views)
+        try updateViews.run()
     }
 
     /// Makes an article known by headline keys, in the order of their hashes.

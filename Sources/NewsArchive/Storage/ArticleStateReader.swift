@@ -18,14 +18,14 @@ final class ArticleStateReader {
 
     /// What an article says; nil when there is none with this id.
     ///
-    /// - Parameter known: A text that it may have. Then that is its text, and no copy of it is made.
-    func state(of id: ArticleID, sharing known: ParsedText? = nil) throws -> ArticleState? {
+    /// - Parameter known: A headline and a text that it may have. Then these are its own, and no copies are made.
+    func state(of id: ArticleID, sharing known: ParsedArticle? = nil) throws -> ArticleState? {
         try article.bind(1, id.rawValue)
         return try article.first { row in
             ArticleState(
                 wording: Wording(
-                    headline: try row.text(0),
-                    body: ParsedText(validUTF8: try row.utf8(1, sharing: known?.utf8)),
+                    headline: try row.text(0, sharing: known?.headline),
+                    body: ParsedText(validUTF8: try row.utf8(1, sharing: known?.body.utf8)),
                     credit: try row.optionalText(2)),
                 published: try PublicationTime(row, secondsAt: 3, precisionAt: 4, offsetAt: 5, originAt: 6),
                 views: try row.optionalInteger(7), url: try row.optionalText(8),

@@ -22,36 +22,70 @@ struct SightingRow {
 /// Writes rows of the table sighting.
 final class SightingRowWriter {
     private var insert: Statement
+    private var insertSeveral: Statement
+    private var gathered: [SightingRow] = []
+
+    private static let columns = """
+        article_id, dump_id, position, source_id, seen, published, precision, utc_offset, views, revision_id, rule_id,
+        other_article_id, agreement, metadata_id, updated, unreadable_time, silent
+        """
+    private static let columnCount: Int32 = 17
+    /// Rows of one statement: 16. To begin and to end one takes as long as to insert a row.
+    private static let batch = 16
 
     init(_ connection: Connection) throws {
-        insert = try Statement(
-            connection,
-            """
-            INSERT INTO sighting
-              (article_id, dump_id, position, source_id, seen, published, precision, utc_offset, views,
-               revision_id, rule_id, other_article_id, agreement, metadata_id, updated, unreadable_time, silent)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
-            """)
+        insert = try Statement(connection, Self.sql(rows: 1))
+        insertSeveral = try Statement(connection, Self.sql(rows: Self.batch))
     }
 
+    /// Writes a row.
     func write(_ row: SightingRow) throws {
-        try insert.bind(1, row.article.rawValue)
-        try insert.bind(2, row.place.dump)
-        try insert.bind(3, row.place.position)
-        try insert.bind(4, row.source)
-        try insert.bind(5, row.seen)
-        try insert.bind(6, row.stated?.secondsSince1970)
-        try insert.bind(7, row.stated?.precision.rawValue)
-        try insert.bind(8, row.stated?.minutesAheadOfUTC)
-        try insert.bind(9, row.views)
-        try insert.bind(10, row.revision)
-        try insert.bind(11, row.decision.rule)
-        try insert.bind(12, row.decision.other?.rawValue)
-        try insert.bind(13, row.decision.agreement)
-        try insert.bind(14, row.metadata)
-        try insert.bind(15, row.updated)
-        try insert.bind(16, row.unreadableTime)
-        try insert.bind(17, row.silence?.rawValue)
+        try Self.bind(row, to: insert, from: 1)
         try insert.run()
+    }
+
+    /// Writes a row with others, when there are some more: ``flush()``.
+    func add(_ row: SightingRow) throws {
+        gathered.append(row)
+        guard gathered.count == Self.batch else { return }
+        for (number, row) in gathered.enumerated() {
+            try Self.bind(row, to: insertSeveral, from: Int32(number) * Self.columnCount + 1)
+        }
+        gathered.removeAll(keepingCapacity: true)
+        try insertSeveral.run()
+    }
+
+    /// Writes the rows that wait for others.
+    func flush() throws {
+        for row in gathered { try write(row) }
+        gathered.removeAll(keepingCapacity: true)
+    }
+
+    private static func sql(rows: Int) -> String {
+        let places = Array(repeating: "?", count: Int(columnCount)).joined(separator: ", ")
+        let values = Array(repeating: "(\(places))", count: rows).joined(separator: ", ")
+        return "INSERT INTO sighting (\(columns)) VALUES \(values)"
+    }
+
+    private static func bind(
+        _ row: SightingRow, to insert: borrowing Statement, from first: Int32
+    ) throws {
+        try insert.bind(first, row.article.rawValue)
+        try insert.bind(first + 1, row.place.dump)
+        try insert.bind(first + 2, row.place.position)
+        try insert.bind(first + 3, row.source)
+        try insert.bind(first + 4, row.seen)
+        try insert.bind(first + 5, row.stated?.secondsSince1970)
+        try insert.bind(first + 6, row.stated?.precision.rawValue)
+        try insert.bind(first + 7, row.stated?.minutesAheadOfUTC)
+        try insert.bind(first + 8, row.views)
+        try insert.bind(first + 9, row.revision)
+        try insert.bind(first + 10, row.decision.rule)
+        try insert.bind(first + 11, row.decision.other?.rawValue)
+        try insert.bind(first + 12, row.decision.agreement)
+        try insert.bind(first + 13, row.metadata)
+        try insert.bind(first + 14, row.updated)
+        try insert.bind(first + 15, row.unreadableTime)
+        try insert.bind(first + 16, row.silence?.rawValue)
     }
 }

@@ -14,10 +14,15 @@ struct ListingDraft {
     /// The first thing that is wrong with it; it stays a record, to be handed over with its place.
     private(set) var problem: RejectionReason?
     private var headline: [UInt8] = []
-    private var body: [UInt8] = []
+    private var body: [UInt8]
     private var credit: [UInt8]?
 
-    init(_ beginning: Beginning, line: Int, byteOffset: Int, problem: RejectionReason? = nil) {
+    /// - Parameter room: An array without bytes, for those of the text.
+    init(
+        _ beginning: Beginning, line: Int, byteOffset: Int, problem: RejectionReason? = nil,
+        room: [UInt8] = []
+    ) {
+        body = room
         self.beginning = beginning
         self.line = line
         self.byteOffset = byteOffset
@@ -44,6 +49,14 @@ struct ListingDraft {
         if headline.count + body.count > limit { reject(.tooLarge(limit: limit)) }
     }
 
+    /// The room of the text, for that of another record: it has grown as far as texts go.
+    mutating func takeRoom() -> [UInt8] {
+        var room: [UInt8] = []
+        swap(&room, &body)
+        room.removeAll(keepingCapacity: true)
+        return room
+    }
+
     /// The record, now that all its lines are there.
     func record(byteCount: Int, listed: LocalTime?) -> ParsedRecord {
         let place = RecordPlace(line: line, byteOffset: byteOffset, byteCount: byteCount)
@@ -51,8 +64,10 @@ struct ListingDraft {
             let preamble = listed.map { " date \($0)\n" } ?? RejectedRecord.impliedPreamble
             return .rejected(RejectedRecord(reason: problem, place: place, preamble: preamble))
         }
+        // A copy without the room that the text might still have grown into: a third of the memory of a chunk.
+        let text = ParsedText(validUTF8: body.withUnsafeBytes { Array($0) })
         var article = ParsedArticle(
-            headline: String(decoding: headline, as: UTF8.self), body: ParsedText(validUTF8: body),
+            headline: String(decoding: headline, as: UTF8.self), body: text,
             credit: credit.map { String(decoding: $0, as: UTF8.self) }, listed: listed, place: place)
         switch beginning {
         case .stamp(let stamp):

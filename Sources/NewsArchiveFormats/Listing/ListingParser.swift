@@ -11,6 +11,8 @@ public struct ListingParser: DumpParser {
     private var lines = LineSplitter()
     private var listed: LocalTime?
     private var draft: ListingDraft?
+    // For the text of the next record.
+    private var room: [UInt8] = []
     // A lead without text waits for the next record, which may be the same article with its stamp and text.
     private var lead: ParsedArticle?
 
@@ -103,7 +105,9 @@ extension ListingParser {
         emit: (ParsedRecord) throws -> Void
     ) rethrows {
         try close(at: line.byteOffset, emit: emit)
-        draft = ListingDraft(beginning, line: line.number, byteOffset: line.byteOffset, problem: problem)
+        draft = ListingDraft(
+            beginning, line: line.number, byteOffset: line.byteOffset, problem: problem, room: room)
+        room = []
     }
 
     private mutating func add(_ text: UnsafeRawBufferPointer, at offset: Int, of line: Line) {
@@ -123,9 +127,10 @@ extension ListingParser {
     }
 
     private mutating func close(at end: Int, emit: (ParsedRecord) throws -> Void) rethrows {
-        guard let draft else { return }
+        guard var draft else { return }
         self.draft = nil
         let record = draft.record(byteCount: end - draft.byteOffset, listed: listed)
+        room = draft.takeRoom()
         guard case .article(let article) = record else {
             try emitLead(emit)
             return try emit(record)
