@@ -33,7 +33,7 @@ extension Archive {
         let observer = ImportSession.Observer(
             isCancelled: { cancellation.isCancelled }, onProgress: onProgress, onRejection: onRejection)
         let path = path
-        let openReader = opener.readsBeside
+        let opener = opener
         try requireOtherFile(input)
         return try await withTaskCancellationHandler {
             // A pipe may be silent for long; nobody else is to wait for it.
@@ -50,7 +50,7 @@ extension Archive {
                     }
                     let session = try ImportSession(
                         connection, archivePath: path, dump, options: options, observer: observer,
-                        openReader: openReader)
+                        openBeside: opener.openBeside)
                     return try session.run()
                 }
             }

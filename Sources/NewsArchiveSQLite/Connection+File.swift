@@ -11,6 +11,16 @@ extension Connection {
         return try connection.firstBytes(count)
     }
 
+    /// Whether another file stands at its path by now, or none.
+    ///
+    /// https://www.sqlite.org/c3ref/c_fcntl_begin_atomic_write.html#sqlitefcntlhasmoved
+    package func hasMoved() throws(SQLiteError) -> Bool {
+        var hasMoved: Int32 = 0
+        let result = sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved)
+        guard result == SQLITE_OK else { throw SQLiteError(connection: handle, result: result) }
+        return hasMoved != 0
+    }
+
     private func firstBytes(_ count: Int) throws(SQLiteError) -> [UInt8] {
         var pointer: UnsafeMutablePointer<sqlite3_file>?
         let found = sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &pointer)

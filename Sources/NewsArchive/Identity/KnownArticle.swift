@@ -4,10 +4,15 @@ import NewsArchiveFormats
 ///
 /// It changes as records of the chunk turn out to be it; what changed is written when the chunk is decided.
 final class KnownArticle {
-    /// What the archive holds of an article.
-    struct Stored: Sendable {
+    /// What the archive holds of an article. A class: it goes from hand to hand, and has half a dozen texts.
+    final class Stored: Sendable {
         let id: ArticleID
         let state: ArticleState
+
+        init(id: ArticleID, state: ArticleState) {
+            self.id = id
+            self.state = state
+        }
     }
 
     /// A wording that the article had before: a row of the table revision.
@@ -96,6 +101,14 @@ final class KnownArticle {
         ArticleState(
             wording: wording, published: published, views: views, url: url,
             source: stored?.state.source ?? sightings.lazy.compactMap(\.source).first)
+    }
+
+    /// Whether it says what the archive holds: most known articles do.
+    var isAsStored: Bool {
+        guard let stored = stored?.state else { return false }
+        return views == stored.views && published == stored.published && url == stored.url
+            && wording == stored.wording
+            && (stored.source != nil || sightings.allSatisfy { $0.source == nil })
     }
 
     /// The shingles of its present text.

@@ -82,14 +82,13 @@ extension ArticleWriter {
     }
 
     private func write(_ article: KnownArticle, _ plan: ChunkPlan) throws {
-        guard let id = article.id else { return }
+        guard let id = article.id, !article.isAsStored else { return }
         let state = article.state
         guard let stored = article.stored else {
             try rows.insert(id, state)
             if plan.segment == nil { try index.insert(id, state.wording) }
             return
         }
-        guard state != stored.state else { return }
         try rows.update(stored.id, stored.state, to: id, state)
         if id != stored.id { try rows.lead(stored.id, to: id, .moved) }
         try index.replace(stored.id, stored.state.wording, with: id, state.wording)

@@ -45,7 +45,7 @@ final class ChunkPlanner {
         var rejected: [PlannedChunk.Rejected] = []
         for (index, record) in chunk.records.enumerated() {
             let position = chunk.firstPosition + index
-            if index % ChunkLookUps.sliceLength == 0 { reader.lookUps = try lookUps?.slice(from: index) }
+            if index % ChunkLookUps.sliceLength == 0 { reader.lookUps = lookUps?.slice(from: index) }
             switch record {
             case .article where positions.contains(position): decider.passOver()
             case .article(let article): try decider.decide(article, position: position)

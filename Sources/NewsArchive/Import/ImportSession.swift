@@ -33,7 +33,7 @@ final class ImportSession {
 
     init(
         _ connection: Connection, archivePath: String, _ dump: DumpBytes, options: ImportOptions,
-        observer: Observer, openReader: (@Sendable () throws -> Connection)? = nil
+        observer: Observer, openBeside: (Connection) -> Connection? = { _ in nil }
     ) throws {
         self.connection = connection
         self.archivePath = archivePath
@@ -49,7 +49,7 @@ final class ImportSession {
         planner = try ChunkPlanner(connection, options, ledger, writer)
         lookAhead =
             maintenance.isLarge && !options.isDryRun
-            ? openReader.map { LookAhead(byteLimit: options.comparedByteLimit, open: $0) } : nil
+            ? openBeside(connection).map { LookAhead(byteLimit: options.comparedByteLimit, $0) } : nil
         rejects =
             options.isDryRun
             ? nil
@@ -98,7 +98,7 @@ extension ImportSession {
         // Also after an error: the producer must not wait for ever for somebody to take its chunk.
         defer {
             queue.close()
-            lookAhead?.finish()
+            lookAhead?.end()
         }
         var planned: PlannedChunk?
         while !observer.isCancelled() {
@@ -142,6 +142,7 @@ extension ImportSession {
                 whileIndexing: {
                     if !chunk.isLast { next = try planNext(of: queue, after: planned, dump: dumpID) }
                 })
+            lookAhead?.end()
             counts = planned.counts
             try ledger.advance(dump, id: dumpID, past: chunk, counts)
             try rejects?.synchronize()

@@ -5,48 +5,49 @@ import NewsArchiveSQLite
 ///
 /// The thread that writes holds the write lock from before the look-ups until they are used, so that nothing can have
 /// changed since but what it wrote itself. All have ended before it commits: a transaction that reads would keep the
-/// write-ahead log from being begun anew.
+/// write-ahead log from being begun anew. What could not be looked up is left to the one who writes.
 final class LookAhead {
     private let queue = DispatchQueue(label: "news-archive.look-ahead")
-    private let connection: ConnectionQueue
+    private let connection: Reader
     private let byteLimit: Int
     private var begun: ChunkLookUps?
-
-    /// Each row is read once, and then the pages above it: 8 MiB.
-    private static let cacheSize = "PRAGMA cache_size = -8192"
+    private var stop = StopFlag()
 
     /// - Parameters:
     ///   - byteLimit: Bytes of texts that are kept beside those of the records.
-    ///   - open: Opens a connection that reads.
-    init(byteLimit: Int, open: @escaping @Sendable () throws -> Connection) {
+    ///   - connection: One that reads, and that nobody else has.
+    init(byteLimit: Int, _ connection: Connection) {
         self.byteLimit = byteLimit
-        connection = ConnectionQueue(label: "news-archive.look-ahead") {
-            let connection = try open()
-            // What damage says must not be written.
-            try connection.verifyPages(true)
-            try connection.execute(Self.cacheSize)
-            return connection
-        }
+        self.connection = Reader(connection: connection)
+    }
+
+    // Only ever used on the queue.
+    private struct Reader: @unchecked Sendable {
+        let connection: Connection
     }
 
     /// Begins to look up the articles of a chunk, unless that was done.
     func start(_ chunk: ImportChunk) {
-        guard begun == nil else { return }
-        let slices = stride(from: 0, to: chunk.records.count, by: ChunkLookUps.sliceLength).map { start in
-            chunk.records[start..<min(start + ChunkLookUps.sliceLength, chunk.records.count)]
+        guard begun?.firstPosition != chunk.firstPosition else { return }
+        end()
+        stop = StopFlag()
+        let length = ChunkLookUps.sliceLength
+        let slices = stride(from: 0, to: chunk.records.count, by: length).map { start in
+            chunk.records[start..<min(start + length, chunk.records.count)]
         }
         let share = byteLimit / max(1, slices.count)
         begun = ChunkLookUps(
-            firstPosition: chunk.firstPosition,
-            slices: slices.map { records in
-                Pending(on: queue) { [connection] in
-                    try connection.runNow { connection in
-                        try connection.snapshot {
-                            try ArticleLookUps(of: records, ArticleReader($0), byteLimit: share)
-                        }
-                    }
-                }
-            })
+            firstPosition: chunk.firstPosition, slices: slices.map { lookUp($0, byteLimit: share) })
+    }
+
+    private func lookUp(_ records: ArraySlice<ImportChunk.Record>, byteLimit: Int) -> Pending<ArticleLookUps>
+    {
+        Pending(on: queue) { [connection, stop] in
+            if stop.isSet { throw CancellationError() }
+            return try connection.connection.snapshot {
+                try ArticleLookUps(of: records, ArticleReader($0), byteLimit: byteLimit)
+            }
+        }
     }
 
     /// What is being looked up for a chunk; nil where nothing is.
@@ -59,8 +60,10 @@ final class LookAhead {
         return begun
     }
 
-    /// Waits for what was begun.
-    func finish() {
+    /// Ends what was begun and nobody has taken, or wants any more.
+    func end() {
+        stop.set()
+        begun = nil
         queue.sync {}
     }
 }
@@ -80,11 +83,16 @@ struct ChunkLookUps {
     }
 
     /// What was looked up for the records from an index on, when it is; each is handed over once.
-    func slice(from index: Int) throws -> ArticleLookUps? {
+    func slice(from index: Int) -> ArticleLookUps? {
         let number = index / Self.sliceLength
         guard slices.indices.contains(number) else { return nil }
-        var lookUps = try slices[number].take()
-        lookUps?.written = written
-        return lookUps
+        do {
+            var lookUps = try slices[number].take()
+            lookUps?.written = written
+            return lookUps
+        } catch {
+            // Who writes then looks up itself, and meets what is wrong with what it needs.
+            return nil
+        }
     }
 }

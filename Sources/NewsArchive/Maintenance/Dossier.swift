@@ -1,3 +1,5 @@
+import NewsArchiveFormats
+
 /// An article with all that belongs to it: what is taken apart, put together and written again as a whole.
 struct Dossier {
     /// What it is called. Of one that is not written yet, nil.
@@ -25,7 +27,8 @@ struct ArticleState: Equatable, Sendable {
     func differsInViewsAlone(from other: ArticleState) -> Bool {
         var mine = self
         mine.views = other.views
-        return views != other.views && mine == other
+        // An address is its bytes; String's own equality takes a composed é and a decomposed one for the same.
+        return views != other.views && mine == other && ByteComparison.areEqual(url, other.url)
     }
 }
 

@@ -22,10 +22,20 @@ struct ArchiveOpener: Sendable {
     /// Whether the archive is open for more than to be read or tried.
     var mayChange: Bool { if case .readOnly = location { false } else { mayMigrate } }
 
-    /// Opens a connection that reads beside the one that writes; nil for a database that belongs to one connection.
-    var readsBeside: (@Sendable () throws -> Connection)? {
-        guard case .readWrite = location else { return nil }
-        return { try openForReading() }
+    /// Opens a connection that reads beside one that writes, for somebody who can do without; nil where it is not to be had: for
+    /// a database that belongs to one connection, a file that was moved, no descriptor that is left.
+    func openBeside(_ writer: Connection) -> Connection? {
+        guard case .readWrite = location, let path = writer.filePath else { return nil }
+        do {
+            let reader = try open(.readOnly(path: path))
+            // What damage says must not be written.
+            try reader.verifyPages(true)
+            try reader.execute(Self.smallCacheSize)
+            // Another file may stand at the path by now.
+            return try writer.hasMoved() || reader.hasMoved() ? nil : reader
+        } catch {
+            return nil
+        }
     }
 
     /// Opens the connection that may write; makes the archive when there is none, and migrates it.
@@ -155,6 +165,9 @@ struct ArchiveOpener: Sendable {
     // 64 MiB of pages: the upper part of every tree of an archive of millions of articles, or the doclists of its common
     // words. Taken only by what reads so much.
     private static let cacheSize = "PRAGMA cache_size = -65536"
+
+    // Of who reads each row once, and then the pages above it: 8 MiB.
+    private static let smallCacheSize = "PRAGMA cache_size = -8192"
 
     private func tuneForWriting(_ connection: Connection) throws {
         if case .readWrite = location {
