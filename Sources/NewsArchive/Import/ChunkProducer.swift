@@ -76,7 +76,10 @@ struct ChunkProducer: Sendable {
         init(_ producer: ChunkProducer, _ stream: TextStream) {
             self.producer = producer
             self.stream = stream
-            chunk = ImportChunk(firstPosition: producer.skipping, byteLimit: producer.chunkByteLimit)
+            // The others wait for the first one.
+            chunk = ImportChunk(
+                firstPosition: producer.skipping,
+                byteLimit: min(producer.chunkByteLimit, ImportChunk.firstByteLimit))
         }
 
         mutating func add(_ record: ParsedRecord) {

@@ -15,6 +15,9 @@ struct ImportChunk: Sendable {
     /// so that large ones cost memory.
     static let byteLimit = 16 << 20
 
+    /// The first chunk of a dump ends earlier: 2 MiB. While it is read, nothing else can be done.
+    static let firstByteLimit = 2 << 20
+
     /// A chunk ends with so many records, however short: each costs memory beside its text.
     static let recordLimit = 20_000
 
